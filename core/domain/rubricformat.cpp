@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/rubricformat.h"
 
+#include "core/support/jsonfields.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <array>
@@ -78,108 +80,9 @@ Json criterionJson(const Criterion &criterion)
     return object;
 }
 
-/// Reads fields of one object, remembers what was missing or mistyped, and notices unknown keys.
-class FieldReader
-{
-public:
-    explicit FieldReader(const Json &json)
-        : m_object(json.object())
-    {
-        if (!m_object)
-            m_problem = u"an object is expected"_s;
-    }
-
-    const Json *field(const QString &name)
-    {
-        if (!m_object)
-            return nullptr;
-        const auto found = m_object->find(name);
-        if (found == m_object->end())
-            return nullptr;
-        ++m_seen;
-        return &found->second;
-    }
-    QString text(const QString &name, bool required)
-    {
-        const Json *json = field(name);
-        return pick(name, json, json ? json->text() : nullptr, required);
-    }
-    std::int64_t number(const QString &name, bool required, std::int64_t absent = 0)
-    {
-        const Json *json = field(name);
-        return pick(name, json, json ? json->number() : nullptr, required, absent);
-    }
-    int smallNumber(const QString &name, bool required, int absent = 0)
-    {
-        const std::int64_t value = number(name, required, absent);
-        if (value < -1'000'000'000 || value > 1'000'000'000) {
-            note(u"number out of range: "_s + name);
-            return absent;
-        }
-        return static_cast<int>(value);
-    }
-    bool boolean(const QString &name)
-    {
-        const Json *json = field(name);
-        return pick(name, json, json ? json->boolean() : nullptr, false);
-    }
-    Fraction decimal(const QString &name)
-    {
-        const auto value = Fraction::fromDecimal(text(name, true));
-        // One spelling per number, so that equal rubrics have equal hashes.
-        if (!value || value->toExactDecimal() != text(name, false)) {
-            note(u"not a plain decimal: "_s + name);
-            return {};
-        }
-        --m_seen;
-        return *value;
-    }
-    const Json::List &list(const QString &name)
-    {
-        static const Json::List none;
-        const Json *json = field(name);
-        if (!json)
-            return none;
-        if (!json->list()) {
-            note(u"a list is expected: "_s + name);
-            return none;
-        }
-        return *json->list();
-    }
-    void note(const QString &problem)
-    {
-        if (m_problem.isEmpty())
-            m_problem = problem;
-    }
-    /// Empty if all was well; call last.
-    QString problem()
-    {
-        if (m_problem.isEmpty() && m_object && m_seen != m_object->size())
-            m_problem = u"unknown field"_s;
-        return m_problem;
-    }
-
-private:
-    template<typename T>
-    T pick(const QString &name, const Json *json, const T *value, bool required, T absent = {})
-    {
-        if (value)
-            return *value;
-        if (json)
-            note(u"wrong type: "_s + name);
-        else if (required)
-            note(u"missing: "_s + name);
-        return absent;
-    }
-
-    const Json::Object *m_object;
-    size_t m_seen = 0;
-    QString m_problem;
-};
-
 Result<Criterion> criterionFromJson(const Json &json)
 {
-    FieldReader fields(json);
+    JsonFields fields(json);
     Criterion criterion;
     criterion.id = CriterionId::from(fields.text(u"id"_s, true)).value_or(CriterionId());
     criterion.title = fields.text(u"title"_s, true);
@@ -190,7 +93,7 @@ Result<Criterion> criterionFromJson(const Json &json)
     const Fraction highest = fields.decimal(u"highest"_s);
     const Fraction step = fields.decimal(u"step"_s);
     for (const Json &item : fields.list(u"levels"_s)) {
-        FieldReader level(item);
+        JsonFields level(item);
         criterion.levels.push_back({level.number(u"points"_s, true), level.text(u"title"_s, false),
             level.text(u"text"_s, false), level.boolean(u"comment_required"_s)});
         if (const QString problem = level.problem(); !problem.isEmpty())
@@ -207,7 +110,7 @@ Result<Criterion> criterionFromJson(const Json &json)
 
 Result<TieStep> tieFromJson(const Json &json)
 {
-    FieldReader fields(json);
+    JsonFields fields(json);
     const QString kind = fields.text(u"by"_s, true);
     const QString criterion = fields.text(u"criterion"_s, false);
     if (const QString problem = fields.problem(); !problem.isEmpty())
@@ -260,7 +163,7 @@ Json methodToJson(const Rubric &rubric, const Rules &rules)
 
 Result<Rubric> rubricFromJson(const Json &json)
 {
-    FieldReader fields(json);
+    JsonFields fields(json);
     Rubric rubric;
     rubric.title = fields.text(u"title"_s, true);
     rubric.source = fields.text(u"source"_s, false);
@@ -279,7 +182,7 @@ Result<Rubric> rubricFromJson(const Json &json)
 
 Result<Rules> rulesFromJson(const Json &json, const Rubric &rubric)
 {
-    FieldReader fields(json);
+    JsonFields fields(json);
     Rules rules;
     const auto aggregation = aggregationFrom(fields.text(u"aggregation"_s, true));
     const QString sheetTotal = fields.text(u"sheet_total"_s, true);

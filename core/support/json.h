@@ -6,6 +6,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <concepts>
 #include <cstdint>
 #include <map>
 #include <variant>
@@ -34,10 +35,9 @@ public:
     Json(QString value)
         : m_value(std::move(value))
     {}
-    Json(std::int64_t value)
-        : m_value(value)
-    {}
-    Json(int value)
+    template<std::integral T>
+        requires(!std::same_as<T, bool>)
+    Json(T value)
         : m_value(static_cast<std::int64_t>(value))
     {}
     Json(bool value)

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/statement.h"
+#include "core/exchange/statements.h"
+
+#include <QtCore/QByteArray>
+
+namespace juri {
+
+/// The file's bytes: strict ustar with statement.json, statement.json.sig, then the members. Equal
+/// statements give equal bytes.
+QByteArray envelopeBytes(const Statement &statement);
+
+/// A file whose bytes passed every door check (docs/formats.md, steps 2 to 11): only here can a
+/// Statement come from foreign bytes.
+struct VerifiedFile
+{
+    StatementType type;
+    Statement statement;
+};
+
+/// The import pipeline over the file's own bytes: sniff, ustar, armor, signature over exact bytes,
+/// JSON profile, schema, key, members. Looks at nothing else. Codes: TooLarge, NotOurs,
+/// DamagedInTransfer, BadContainer, BadSignature, BadPayload, NewerVersion, WrongKey.
+Result<VerifiedFile> verifyFile(const QByteArray &bytes);
+
+/// Reads a file up to the limit of its kind, then verifyFile; the error names the file.
+Result<VerifiedFile> verifyFileAt(const QString &path);
+
+} // namespace juri

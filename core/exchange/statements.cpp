@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/statements.h"
+
+#include "core/domain/rubricformat.h"
+#include "core/exchange/wire.h"
+#include "core/support/files.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace juri {
+
+using namespace Qt::StringLiterals;
+
+QString typeWord(StatementType type)
+{
+    switch (type) {
+    case StatementType::CompetitionPackage:
+        return u"competition-package"_s;
+    case StatementType::Identity:
+        return u"identity"_s;
+    case StatementType::ScoreSheet:
+        return u"score-sheet"_s;
+    }
+    return {};
+}
+
+QString namespaceOf(StatementType type)
+{
+    return u"juri-"_s + typeWord(type) + u"-v1"_s;
+}
+
+QString fileExtension(StatementType type)
+{
+    switch (type) {
+    case StatementType::CompetitionPackage:
+        return u"juripack"_s;
+    case StatementType::Identity:
+        return u"juriid"_s;
+    case StatementType::ScoreSheet:
+        return u"jurisheet"_s;
+    }
+    return {};
+}
+
+std::optional<StatementType> statementTypeFrom(QStringView word)
+{
+    for (const StatementType type :
+        {StatementType::CompetitionPackage, StatementType::Identity, StatementType::ScoreSheet}) {
+        if (typeWord(type) == word)
+            return type;
+    }
+    return std::nullopt;
+}
+
+QByteArray rubricHash(const StageSetup &stage)
+{
+    return sha256(methodToJson(stage.rubric, stage.rules).toBytes());
+}
+
+QByteArray entriesHash(const std::vector<Entry> &entries)
+{
+    Json::List list;
+    for (const Entry &entry : entries)
+        list.push_back(wire::entryToJson(entry));
+    return sha256(Json(std::move(list)).toBytes());
+}
+
+Result<Statement> makeIdentity(const IdentityContent &content, const SigningKey &key)
+{
+    const QString name = content.name.trimmed();
+    if (name.isEmpty() || name.size() > 200)
+        return Error{ErrorCode::InvalidValue,
+            QCoreApplication::translate(
+                "juri::Statement", "Give your name, with at most 200 characters."),
+            {}};
+    const Json body = Json::Object{{u"claimed_time"_s, wire::timeText(content.claimedTime)},
+        {u"key"_s, sshKeyText(key.publicKey())},
+        {u"name"_s, name.normalized(QString::NormalizationForm_C)},
+        {u"type"_s, typeWord(StatementType::Identity)}, {u"v"_s, 1}};
+    Statement statement = wire::signedStatement(StatementType::Identity, body, key, {});
+    // What we would refuse to read is not signed in the first place.
+    if (auto readable = readIdentity(statement); !readable)
+        return readable.error();
+    return statement;
+}
+
+Result<IdentityContent> readIdentity(const Statement &statement)
+{
+    auto json = wire::openBody(statement, StatementType::Identity);
+    if (!json)
+        return json.error();
+    JsonFields fields(*json);
+    fields.field(u"type"_s);
+    fields.field(u"v"_s);
+    IdentityContent content;
+    content.name = wire::plainName(fields, u"name"_s, true);
+    content.claimedTime = wire::timeFrom(fields);
+    const auto key = keyFromSshText(fields.text(u"key"_s));
+    if (content.name.trimmed().isEmpty())
+        fields.note(u"name"_s);
+    if (const QString problem = fields.problem(); !problem.isEmpty())
+        return wire::badStatement(problem);
+    if (!key)
+        return key.error();
+    content.key = *key;
+    return content;
+}
+
+} // namespace juri

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/wire.h"
+
+#include "core/exchange/sshsig.h"
+#include "core/support/files.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace juri::wire {
+
+using namespace Qt::StringLiterals;
+
+QString hexText(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
+}
+
+QDateTime timeFrom(JsonFields &fields)
+{
+    const QString text = fields.text(u"claimed_time"_s);
+    QDateTime time = QDateTime::fromString(text, u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
+    time.setTimeSpec(Qt::UTC);
+    if (!time.isValid() || timeText(time) != text)
+        fields.note(u"claimed_time"_s);
+    return time;
+}
+
+Json filesJson(const std::vector<StatementMember> &members)
+{
+    Json::List list;
+    for (const StatementMember &member : members)
+        list.push_back(
+            Json::Object{{u"path"_s, member.path}, {u"sha256"_s, hexText(sha256(member.bytes))},
+                {u"size"_s, static_cast<std::int64_t>(member.bytes.size())}});
+    return list;
+}
+
+Result<> checkMembers(const Json::List &listed, const std::vector<StatementMember> &members)
+{
+    const Error differs{ErrorCode::BadContainer,
+        QCoreApplication::translate("juri::Statement",
+            "The file does not hold what its signature promises. Ask for it again."),
+        u"members differ from files[]"_s};
+    if (listed.size() != members.size())
+        return differs;
+    for (size_t i = 0; i < listed.size(); ++i) {
+        JsonFields fields(listed[i]);
+        const QString path = fields.text(u"path"_s);
+        const QByteArray hash = fields.hash(u"sha256"_s);
+        const std::int64_t size = fields.number(u"size"_s);
+        if (!fields.problem().isEmpty())
+            return badStatement(fields.problem());
+        if (path != members[i].path || size != members[i].bytes.size() ||
+            hash != sha256(members[i].bytes))
+            return differs;
+    }
+    return {};
+}
+
+std::vector<QByteArray> prevFrom(JsonFields &fields)
+{
+    std::vector<QByteArray> prev;
+    for (const Json &item : fields.list(u"prev"_s, true)) {
+        const QByteArray hash = item.text() ? hashFromHex(*item.text()) : QByteArray();
+        if (hash.isEmpty() || (!prev.empty() && prev.back() >= hash))
+            fields.note(u"prev"_s); // ascending, hence no hash twice
+        prev.push_back(hash);
+    }
+    return prev;
+}
+
+Json prevJson(const std::vector<QByteArray> &prev)
+{
+    Json::List list;
+    for (const QByteArray &hash : prev)
+        list.push_back(hexText(hash));
+    return list;
+}
+
+Error badStatement(const QString &detail)
+{
+    return {ErrorCode::BadPayload,
+        QCoreApplication::translate("juri::Statement",
+            "The content of the file is not written as Juri writes it. Ask for the file again."),
+        detail};
+}
+
+Error newerStatement()
+{
+    return {ErrorCode::NewerVersion,
+        QCoreApplication::translate(
+            "juri::Statement", "This file was made by a newer version of Juri. Install the newer "
+                               "version and open it again."),
+        {}};
+}
+
+Result<Json> openBody(const Statement &statement, StatementType type)
+{
+    auto json = Json::parseCanonical(statement.body);
+    if (!json)
+        return json;
+    const Json::Object *object = json->object();
+    const auto typeField = object->find(u"type"_s);
+    const auto version = object->find(u"v"_s);
+    if (typeField == object->end() || !typeField->second.text() ||
+        *typeField->second.text() != typeWord(type))
+        return badStatement(u"another type"_s);
+    if (version == object->end() || !version->second.number() || *version->second.number() < 1)
+        return badStatement(u"version"_s);
+    if (*version->second.number() > 1)
+        return newerStatement();
+    return json;
+}
+
+Statement signedStatement(StatementType type, const Json &body, const SigningKey &key,
+    std::vector<StatementMember> members)
+{
+    Statement statement;
+    statement.type = typeWord(type);
+    statement.body = body.toBytes();
+    statement.hash = sha256(statement.body);
+    statement.signature = signSsh(statement.body, namespaceOf(type), key);
+    statement.signer = key.publicKey();
+    statement.members = std::move(members);
+    return statement;
+}
+
+QString plainName(JsonFields &fields, const QString &field, bool required)
+{
+    constexpr qsizetype longestName = 500;
+    QString text = fields.text(field, required);
+    if (text.size() > longestName)
+        fields.note(u"too long: "_s + field);
+    for (const QChar c : text) {
+        const bool bidi = (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
+                          (c >= QChar(0x2066) && c <= QChar(0x2069));
+        if (bidi || c < u' ')
+            fields.note(u"control characters: "_s + field);
+    }
+    return text;
+}
+
+Json entryToJson(const Entry &entry)
+{
+    Json::Object object{{u"id"_s, entry.id.text()}, {u"title"_s, entry.title}};
+    const auto put = [&](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            object.emplace(name, value);
+    };
+    put(u"agency"_s, entry.agency);
+    put(u"cluster"_s, entry.cluster);
+    put(u"category"_s, entry.category);
+    put(u"group"_s, entry.group);
+    put(u"region"_s, entry.region);
+    put(u"summary"_s, entry.summary);
+    if (!entry.attributes.empty()) {
+        Json::Object attributes;
+        for (const auto &[key, value] : entry.attributes)
+            attributes.emplace(key, value);
+        object.emplace(u"attributes"_s, std::move(attributes));
+    }
+    return object;
+}
+
+Result<Entry> entryFromJson(const Json &json)
+{
+    JsonFields fields(json);
+    Entry entry;
+    entry.id = EntryId::from(fields.text(u"id"_s)).value_or(EntryId());
+    entry.title = plainName(fields, u"title"_s, true);
+    entry.agency = plainName(fields, u"agency"_s, false);
+    entry.cluster = plainName(fields, u"cluster"_s, false);
+    entry.category = plainName(fields, u"category"_s, false);
+    entry.group = plainName(fields, u"group"_s, false);
+    entry.region = plainName(fields, u"region"_s, false);
+    entry.summary = fields.text(u"summary"_s, false);
+    for (const auto &[key, value] : fields.object(u"attributes"_s)) {
+        if (!isValidId(key) || !value.text())
+            fields.note(u"attribute"_s);
+        else
+            entry.attributes.emplace(key, *value.text());
+    }
+    if (entry.id.isNull() || entry.title.isEmpty())
+        fields.note(u"id or title of an entry"_s);
+    if (const QString problem = fields.problem(); !problem.isEmpty())
+        return badStatement(problem);
+    // One spelling: an empty field is left out.
+    if (entryToJson(entry) != json)
+        return badStatement(u"entry is not in its one spelling"_s);
+    return entry;
+}
+
+} // namespace juri::wire

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Words and fields that all statement types share on the wire; for the files of this room.
+
+#include "core/domain/competition.h"
+#include "core/exchange/keys.h"
+#include "core/exchange/statements.h"
+#include "core/support/jsonfields.h"
+
+#include <QtCore/QDateTime>
+
+namespace juri::wire {
+
+QString hexText(const QByteArray &bytes);
+QString timeText(const QDateTime &time); ///< "2026-05-14T09:12:44Z"
+QDateTime timeFrom(JsonFields &fields);  ///< "claimed_time"; notes a problem
+/// "files": path, sha256 and size of each member, in order.
+Json filesJson(const std::vector<StatementMember> &members);
+/// Refuses members that differ from the statement's list in path, order, size or hash.
+/// (BadContainer)
+Result<> checkMembers(const Json::List &listed, const std::vector<StatementMember> &members);
+/// The hashes of "prev".
+std::vector<QByteArray> prevFrom(JsonFields &fields);
+Json prevJson(const std::vector<QByteArray> &prev);
+/// The error for a statement that breaks its schema.
+Error badStatement(const QString &detail);
+Error newerStatement();
+/// Parses the body, checks "type" and "v"; the caller reads the other fields.
+Result<Json> openBody(const Statement &statement, StatementType type);
+/// Signs the body and makes the statement.
+Statement signedStatement(StatementType type, const Json &body, const SigningKey &key,
+    std::vector<StatementMember> members);
+
+/// One text of a name or title: at most 200 characters, no control or direction characters.
+QString plainName(JsonFields &fields, const QString &field, bool required);
+Json entryToJson(const Entry &entry);
+Result<Entry> entryFromJson(const Json &json);
+
+} // namespace juri::wire

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rehearsal/dayorganiser.h"
+
+#include "core/assigning/assignmentplanner.h"
+#include "core/domain/entrytable.h"
+#include "core/domain/rubricformat.h"
+#include "core/session/acts.h"
+#include "core/session/identityfolder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace juri {
+
+Result<> DayOrganiser::createCompetition()
+{
+    const auto text = Json::parse(m_example.method);
+    if (!text)
+        return text.error();
+    const auto method = methodFromJson(*text);
+    if (!method)
+        return method.error();
+    auto competition = newCompetition(u"blank"_s, m_example.title, m_random);
+    if (!competition)
+        return competition.error();
+    competition->setup.templateId.clear();
+    competition->setup.rehearsal = m_example.rehearsal;
+    StageSetup &stage = competition->stages.front().setup;
+    stage.rubric = method->rubric;
+    stage.rules = method->rules;
+    m_stage = stage.id;
+    auto session = CompetitionSession::create(m_day.chairFile, *competition, m_clock);
+    if (!session)
+        return session.error();
+    m_chair = *std::move(session);
+    tell(tr("The chair creates the competition: %1").arg(describe(method->rules, method->rubric)),
+        u"juri-cli new chair.juri --method input/method.json --title \"%1\"%2"_s.arg(
+            m_example.title, m_example.rehearsal ? u" --rehearsal"_s : QString()),
+        {u"chair.juri"_s});
+    return {};
+}
+
+Result<> DayOrganiser::bringInEntries()
+{
+    const auto list = importEntries(m_example.entries, m_chair->competition(), {});
+    if (!list)
+        return list.error();
+    if (const auto applied = m_chair->apply(list->edit); !applied)
+        return applied;
+    tell(tr("The list of entries is imported: %n entries.", nullptr, list->added),
+        u"juri-cli import-entries chair.juri input/entries.csv"_s);
+    return {};
+}
+
+Result<> DayOrganiser::enrolJudges()
+{
+    QString command = u"juri-cli enrol chair.juri"_s;
+    for (DemoJudge &judge : m_judges) {
+        const auto statement = identityStatement(path(judge.folder));
+        if (!statement)
+            return statement.error();
+        const auto id = enrol(*m_chair, *statement, KeyComparison::InPerson);
+        if (!id)
+            return id.error();
+        if (id->text() != judge.id)
+            return Error{
+                ErrorCode::Internal, tr("The roster gave an unexpected judge number."), id->text()};
+        command += u" %1/identity.juriid"_s.arg(judge.folder);
+    }
+    tell(tr("The chair compares the 30 digits of every key in person and enrols the judges."),
+        command + u" --compared in-person"_s);
+    return {};
+}
+
+Result<> DayOrganiser::assignAll()
+{
+    const auto plan = planAssignments(m_chair->competition(), m_stage, {});
+    if (!plan)
+        return plan.error();
+    const Stage *stage = m_chair->competition().stage(m_stage);
+    if (const auto applied = m_chair->apply(toEdit(*stage, *plan)); !applied)
+        return applied;
+    tell(tr("Every judge is assigned every entry: %n evaluations are owed.", nullptr,
+             static_cast<int>(plan->assignments.size())),
+        u"juri-cli assign chair.juri --all"_s);
+    return {};
+}
+
+Result<> DayOrganiser::packUp()
+{
+    const QString keys = path(u"chair"_s);
+    const auto made = createIdentity(keys, tr("Chair"), {}, m_clock, m_random);
+    if (!made)
+        return made.error();
+    const auto chair = unlockIdentity(keys, {});
+    if (!chair)
+        return chair.error();
+    const auto package = issuePackage(*m_chair, m_stage, *chair);
+    if (!package)
+        return package.error();
+    if (const auto written = write(packageName(), envelopeBytes(*package)); !written)
+        return written;
+    tell(tr("The chair signs the package for the judges; rubric and rules are fixed from now on. "
+            "Its "
+            "code is %1.")
+             .arg(codeOf(package->hash)),
+        u"juri-cli pack chair.juri -o %1 --identity chair"_s.arg(packageName()), {packageName()});
+    return {};
+}
+
+Result<> DayOrganiser::mergeAll()
+{
+    NoProgress quiet;
+    const auto report = mergeFiles(*m_chair, m_day.sheets, false, quiet);
+    if (!report)
+        return report.error();
+    for (const FileReport &file : report->files) {
+        if (file.answer == FileAnswer::Refused)
+            return file.error.value_or(Error{ErrorCode::Internal, {}, file.path});
+    }
+    tell(tr("The chair verifies and merges %n sheets.", nullptr, report->added),
+        u"juri-cli merge chair.juri *.jurisheet"_s);
+    tell(tr("The ranking follows from the merged sheets, whatever order they came in."),
+        u"juri-cli rank chair.juri"_s);
+    return {};
+}
+
+} // namespace juri

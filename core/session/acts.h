@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The acts of a competition day, each one whole: what the desktop program and the command line both
+// call. Nothing here asks a person or prints.
+
+#include "core/exchange/envelope.h"
+#include "core/exchange/view.h"
+#include "core/scoring/ranking.h"
+#include "core/session/competitionsession.h"
+
+namespace juri {
+
+/// New competition from a template: one stage "S1" with the template's rubric and rules, a random
+/// id.
+Result<Competition> newCompetition(
+    const QString &templateId, const QString &title, RandomSource &random);
+
+/// Enrols the judge of an identity file. The next free id J01, J02 … is given, unless a judge of
+/// that name without a key waits in the roster, or `as` names one. Refuses a key that is enrolled
+/// already (WrongKey) and an unsound one.
+Result<JudgeId> enrol(CompetitionSession &session, const Statement &identity,
+    KeyComparison compared, const std::optional<JudgeId> &as = std::nullopt);
+
+/// Signs and records the package of a stage, locks the stage. Incomplete without entries, enrolled
+/// judges or assignments. The first package fixes the chair's key; another key later is WrongKey.
+Result<Statement> issuePackage(
+    CompetitionSession &session, const StageId &stage, const Identity &chair);
+
+/// A judge's competition from a package: WrongKey if the identity is not on its roster.
+Result<Competition> competitionFromPackage(const Statement &package, const QByteArray &ownKey);
+
+/// What stands between the judge and signing: cells that are open, comments that are missing.
+struct Gap
+{
+    EntryId entry;
+    std::vector<CriterionId> blank;
+    std::vector<CriterionId> commentMissing;
+};
+std::vector<Gap> gapsOf(const Competition &competition, const StageId &stage);
+
+/// Signs a new revision of the judge's sheet and records it here. Incomplete if there are gaps and
+/// the state is Final. The same content as the newest revision gives that revision again, unsigned
+/// anew.
+Result<Statement> signSheet(CompetitionSession &session, const StageId &stage,
+    const SigningKey &key, SheetState state, RandomSource &random);
+
+/// One dropped file and its plain answer.
+enum class FileAnswer { New, AlreadyKnown, Refused };
+struct FileReport
+{
+    QString path;
+    FileAnswer answer = FileAnswer::Refused;
+    std::optional<SheetFinding> finding; ///< for sheets: what the view says once all files are in
+    std::optional<Error> error;          ///< for Refused
+    QByteArray hash;                     ///< empty if refused
+};
+QString describe(
+    const FileReport &report, const Competition &competition); ///< one translated sentence
+
+struct MergeReport
+{
+    std::vector<FileReport> files;
+    int added = 0;
+    bool cancelled = false;
+};
+/// Verifies and merges files in any order, in one transaction; with dryRun nothing is written.
+/// Files of another competition are refused. A refused file never stops the others.
+Result<MergeReport> mergeFiles(
+    CompetitionSession &session, const QStringList &paths, bool dryRun, Progress &progress);
+
+/// Everything the chair's pages and `rank` show of a stage.
+struct Outcome
+{
+    SheetView view;
+    Ranking ranking;
+};
+/// Pure on a copy of the competition, so that it can run off the GUI thread.
+Result<Outcome> outcomeOf(
+    const Competition &competition, const StageId &stage, const Rules &rules, Progress &progress);
+
+} // namespace juri

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/identityfolder.h"
+
+#include "core/exchange/envelope.h"
+#include "core/support/files.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+
+namespace juri {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 mostKeyBytes = 16 * 1024;
+
+QString keyPath(const QString &folder)
+{
+    return QDir(folder).filePath(u"identity.jurikey"_s);
+}
+
+QString identityPath(const QString &folder)
+{
+    return QDir(folder).filePath(u"identity.juriid"_s);
+}
+
+} // namespace
+
+QString defaultIdentityFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/juri/identity"_s;
+}
+
+Result<Statement> createIdentity(const QString &folder, const QString &name,
+    const QString &passphrase, const Clock &clock, RandomSource &random)
+{
+    if (QFileInfo::exists(keyPath(folder)))
+        return Error{ErrorCode::BadUsage,
+            QCoreApplication::translate(
+                "juri::Identity", "There is a key in %1 already. Use it, or choose another folder; "
+                                  "a key is never overwritten.")
+                .arg(QDir::toNativeSeparators(folder)),
+            {}};
+    if (!QDir().mkpath(folder))
+        return Error{ErrorCode::ReadOnly,
+            QCoreApplication::translate(
+                "juri::Identity", "The folder %1 cannot be made. Choose another place.")
+                .arg(QDir::toNativeSeparators(folder)),
+            {}};
+    QFile::setPermissions(
+        folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    const Identity identity{
+        name.trimmed().normalized(QString::NormalizationForm_C), SigningKey::generate(random)};
+    auto statement =
+        makeIdentity({identity.name, identity.key.publicKey(), clock.now()}, identity.key);
+    if (!statement)
+        return statement;
+    const QByteArray keyBytes = keyFileBytes(identity, passphrase, random);
+    if (keyBytes.isEmpty())
+        return Error{ErrorCode::DiskFailure,
+            QCoreApplication::translate(
+                "juri::Identity", "There is not enough free memory to seal the key. Close other "
+                                  "programs and try again."),
+            {}};
+    // The public file first: should the second write fail, no key exists that nobody can announce.
+    if (auto written = writeWholeFile(identityPath(folder), envelopeBytes(*statement)); !written)
+        return written.error();
+    if (auto written = writeWholeFile(keyPath(folder), keyBytes, FileMode::OwnerOnly); !written)
+        return written.error();
+    return statement;
+}
+
+Result<KeyFileHeader> identityHeader(const QString &folder)
+{
+    const auto bytes = readWholeFile(keyPath(folder), mostKeyBytes);
+    if (!bytes)
+        return bytes.error();
+    return readKeyFileHeader(*bytes);
+}
+
+Result<Identity> unlockIdentity(const QString &folder, const QString &passphrase)
+{
+    const auto bytes = readWholeFile(keyPath(folder), mostKeyBytes);
+    if (!bytes)
+        return bytes.error();
+    return readKeyFile(*bytes, passphrase);
+}
+
+Result<Statement> identityStatement(const QString &folder)
+{
+    auto file = verifyFileAt(identityPath(folder));
+    if (!file)
+        return file.error();
+    return std::move(file->statement);
+}
+
+} // namespace juri

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/statement.h"
+#include "core/exchange/keys.h"
+#include "core/support/clock.h"
+
+namespace juri {
+
+/// Where a person's own key lies by default on this computer.
+QString defaultIdentityFolder();
+
+/// Makes a key for this person: folder/identity.jurikey (owner only) and folder/identity.juriid,
+/// the file to send to the chair. Refuses a folder that holds a key already (BadUsage): a key is
+/// replaced knowingly, never overwritten.
+Result<Statement> createIdentity(const QString &folder, const QString &name,
+    const QString &passphrase, const Clock &clock, RandomSource &random);
+/// Whose key it is, and whether a passphrase is needed. (NotFound)
+Result<KeyFileHeader> identityHeader(const QString &folder);
+/// The key itself. (NotFound, WrongPassphrase)
+Result<Identity> unlockIdentity(const QString &folder, const QString &passphrase);
+/// The .juriid of this folder, verified. (NotFound)
+Result<Statement> identityStatement(const QString &folder);
+
+} // namespace juri

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/acts.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <set>
+
+namespace juri {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString issuingTr(const char *text)
+{
+    return QCoreApplication::translate("juri::Acts", text);
+}
+
+Error notReady(const char *text)
+{
+    return {ErrorCode::Incomplete, issuingTr(text), {}};
+}
+
+/// The newest package of this stage that this file knows, or nothing.
+const Statement *newestPackage(const Competition &competition, const StageId &stage, qint64 *seq)
+{
+    const Statement *newest = nullptr;
+    *seq = 0;
+    for (const auto &[hash, statement] : competition.statements) {
+        if (statement.type != typeWord(StatementType::CompetitionPackage))
+            continue;
+        const auto content = readPackage(statement);
+        if (content && content->stage.id == stage && content->seq > *seq) {
+            newest = &statement;
+            *seq = content->seq;
+        }
+    }
+    return newest;
+}
+
+Result<PackageContent> contentToIssue(const Competition &competition, const Stage &stage)
+{
+    PackageContent content;
+    content.setup = competition.setup;
+    content.stage = stage.setup;
+    content.stage.locked = true;
+    std::set<JudgeId> owing;
+    for (const Assignment &assignment : stage.assignments)
+        owing.insert(assignment.judge);
+    for (const auto &[id, entry] : competition.entries)
+        content.entries.push_back(entry);
+    for (const auto &[id, judge] : competition.judges) {
+        if (!stage.panel.contains(id) || !owing.contains(id))
+            continue;
+        if (!judge.isEnrolled())
+            return Error{ErrorCode::Incomplete,
+                issuingTr(QT_TRANSLATE_NOOP("juri::Acts", "%1 has entries to judge but no key yet. "
+                                                          "Enrol the judge’s identity file first."))
+                    .arg(judge.name),
+                {}};
+        content.roster.push_back(judge);
+    }
+    content.assignments = stage.assignments;
+    if (content.entries.empty())
+        return notReady(
+            QT_TRANSLATE_NOOP("juri::Acts", "There are no entries yet. Import them first."));
+    if (competition.judges.empty())
+        return notReady(
+            QT_TRANSLATE_NOOP("juri::Acts", "There are no judges yet. Enrol them first."));
+    if (content.assignments.empty())
+        return notReady(QT_TRANSLATE_NOOP(
+            "juri::Acts", "Nobody has anything to judge yet. Make the assignments first."));
+    return content;
+}
+
+/// The same content but for number, chain and time: then nothing new needs to be signed.
+bool saysTheSame(const Statement &package, PackageContent content)
+{
+    auto old = readPackage(package);
+    if (!old)
+        return false;
+    content.seq = old->seq;
+    content.prev = old->prev;
+    content.claimedTime = old->claimedTime;
+    return *old == content;
+}
+
+} // namespace
+
+Result<Statement> issuePackage(
+    CompetitionSession &session, const StageId &stageId, const Identity &chair)
+{
+    const Competition &competition = session.competition();
+    const Stage *stage = competition.stage(stageId);
+    if (!stage)
+        return Error{ErrorCode::NotFound,
+            issuingTr(QT_TRANSLATE_NOOP("juri::Acts", "This competition has no such stage.")), {}};
+    auto content = contentToIssue(competition, *stage);
+    if (!content)
+        return content.error();
+    const QByteArray &chairKey = competition.setup.chairKey;
+    if (!chairKey.isEmpty() && chairKey != chair.key.publicKey())
+        return Error{ErrorCode::WrongKey,
+            issuingTr(
+                QT_TRANSLATE_NOOP("juri::Acts", "This competition was issued with another chair’s "
+                                                "key. Use that key; judges trust no other.")),
+            {}};
+    if (chairKey.isEmpty()) {
+        content->setup.chairKey = chair.key.publicKey();
+        content->setup.chairName = chair.name;
+    }
+    qint64 seq = 0;
+    const Statement *before = newestPackage(competition, stageId, &seq);
+    if (before && saysTheSame(*before, *content))
+        return *before;
+    content->seq = seq + 1;
+    content->prev = before ? std::vector<QByteArray>{before->hash} : std::vector<QByteArray>{};
+    content->claimedTime = session.clock().now();
+    auto statement = makePackage(*content, chair.key);
+    if (!statement)
+        return statement;
+    if (chairKey.isEmpty()) {
+        if (auto done = session.apply(CompetitionEdit{competition.setup, content->setup}); !done)
+            return done.error();
+    }
+    if (!stage->setup.locked) {
+        if (auto done = session.apply(StageEdit{stage->setup, content->stage}); !done)
+            return done.error();
+    }
+    if (auto done = session.apply(StatementsEdit{{*statement}}); !done)
+        return done.error();
+    return statement;
+}
+
+Result<Competition> competitionFromPackage(const Statement &package, const QByteArray &ownKey)
+{
+    auto content = readPackage(package);
+    if (!content)
+        return content.error();
+    Competition competition;
+    competition.role = Role::Judge;
+    competition.setup = content->setup;
+    for (const Judge &judge : content->roster) {
+        if (judge.key == ownKey)
+            competition.self = judge.id;
+        competition.judges.emplace(judge.id, judge);
+    }
+    if (competition.self.isNull())
+        return Error{ErrorCode::WrongKey,
+            issuingTr(QT_TRANSLATE_NOOP(
+                          "juri::Acts", "Your key is not on the list of judges of “%1”. Send your "
+                                        "identity file to the chair and ask for a new package."))
+                .arg(content->setup.title),
+            {}};
+    for (const Entry &entry : content->entries)
+        competition.entries.emplace(entry.id, entry);
+    Stage stage;
+    stage.setup = content->stage;
+    for (const Judge &judge : content->roster)
+        stage.panel.insert(judge.id);
+    stage.assignments = content->assignments;
+    competition.stages.push_back(std::move(stage));
+    competition.statements.emplace(package.hash, package);
+    return competition;
+}
+
+} // namespace juri

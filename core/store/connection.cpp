@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+
+#include "core/support/files.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+
+#include <sqlite3.h>
+
+namespace juri {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString storeTr(const char *text)
+{
+    return QCoreApplication::translate("juri::Store", text);
+}
+
+QByteArray resourceText(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+Error damagedFile(const QString &path, const QString &detail)
+{
+    return {ErrorCode::Damaged,
+        storeTr(
+            QT_TRANSLATE_NOOP("juri::Store", "%1 is damaged. Nothing was changed in it; keep it, "
+                                             "and go on with a copy made earlier or ask for help."))
+            .arg(QDir::toNativeSeparators(path)),
+        detail};
+}
+
+Error storeError(const SQLite::Exception &failure, const QString &path)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    const QString detail = QString::fromUtf8(failure.what());
+    switch (failure.getErrorCode() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::InUse,
+            storeTr(QT_TRANSLATE_NOOP("juri::Store",
+                        "%1 is open in another window or program. Close it there first."))
+                .arg(shown),
+            detail};
+    case SQLITE_FULL:
+        return {ErrorCode::DiskFailure,
+            storeTr(QT_TRANSLATE_NOOP("juri::Store",
+                "The disk is full. Free some space and try again; what was saved before is safe.")),
+            detail};
+    case SQLITE_IOERR:
+        return {ErrorCode::DiskFailure,
+            storeTr(
+                QT_TRANSLATE_NOOP("juri::Store", "The disk reported a failure while %1 was used. "
+                                                 "Copy the file to another disk before going on."))
+                .arg(shown),
+            detail};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_CANTOPEN:
+        return {ErrorCode::ReadOnly,
+            storeTr(QT_TRANSLATE_NOOP("juri::Store",
+                        "%1 cannot be written. Copy it to a folder of your own and open it there."))
+                .arg(shown),
+            detail};
+    case SQLITE_NOTADB:
+        return {ErrorCode::NotOurs,
+            storeTr(QT_TRANSLATE_NOOP("juri::Store", "%1 is not a competition file of Juri."))
+                .arg(shown),
+            detail};
+    case SQLITE_CONSTRAINT:
+        return {ErrorCode::Internal,
+            storeTr(QT_TRANSLATE_NOOP("juri::Store",
+                "This change could not be saved, and nothing was changed. Please report it.")),
+            detail};
+    default:
+        return damagedFile(path, detail);
+    }
+}
+
+void harden(SQLite::Database &database)
+{
+    sqlite3 *handle = database.getHandle();
+    for (const auto &[option, value] :
+        {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+            {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+            {SQLITE_DBCONFIG_DQS_DML, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0}})
+        sqlite3_db_config(handle, option, value, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 64 * 1024);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // 0 would also forbid VACUUM INTO
+    sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, 999);
+    // The lock comes before the first read, so that WAL needs no shared-memory file.
+    database.exec(
+        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;");
+}
+
+void makeDurable(SQLite::Database &database)
+{
+    database.exec(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = EXTRA; PRAGMA wal_autocheckpoint = 1000;"
+        "PRAGMA journal_size_limit = 16777216; PRAGMA fullfsync = 1;");
+}
+
+void makeSchema(SQLite::Database &database)
+{
+    for (const QString &name : QDir(u":/schema"_s).entryList(QDir::Files, QDir::Name))
+        database.exec(resourceText(u":/schema/"_s + name).toStdString());
+    database.exec("PRAGMA application_id = " + std::to_string(ourApplicationId));
+    database.exec("PRAGMA user_version = " + std::to_string(newestSchemaVersion));
+}
+
+QByteArray schemaFingerprint(SQLite::Database &database)
+{
+    QByteArray rows;
+    SQLite::Statement query(database, "SELECT type, name, tbl_name, coalesce(sql, '') FROM "
+                                      "sqlite_schema ORDER BY type, name, tbl_name");
+    while (query.executeStep()) {
+        for (int column = 0; column < 4; ++column)
+            rows += textAt(query, column).toUtf8() + '\0';
+    }
+    return sha256(rows);
+}
+
+QByteArray expectedFingerprint()
+{
+    SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    makeSchema(fresh);
+    return schemaFingerprint(fresh);
+}
+
+QString textAt(SQLite::Statement &row, int column)
+{
+    const SQLite::Column value = row.getColumn(column);
+    return QString::fromUtf8(value.getText(), value.getBytes());
+}
+
+QByteArray blobAt(SQLite::Statement &row, int column)
+{
+    const SQLite::Column value = row.getColumn(column);
+    return QByteArray(static_cast<const char *>(value.getBlob()), value.getBytes());
+}
+
+void bindText(SQLite::Statement &statement, int index, const QString &text)
+{
+    statement.bind(index, text.toStdString());
+}
+
+void bindBlob(SQLite::Statement &statement, int index, const QByteArray &bytes)
+{
+    // An empty blob is not NULL: SQLite takes it from any non-null address.
+    statement.bind(index, bytes.isEmpty() ? "" : bytes.constData(), static_cast<int>(bytes.size()));
+}
+
+} // namespace juri

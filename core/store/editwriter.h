@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// For the files of this room only.
+
+#include "core/domain/edit.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace juri {
+
+/// Turns edits into rows inside the caller's transaction; one overload an alternative. The edit was
+/// validated; what the schema refuses all the same throws and rolls everything back.
+class EditWriter
+{
+public:
+    EditWriter(SQLite::Database &database, qint64 atMs)
+        : m_database(database)
+        , m_atMs(atMs)
+    {}
+
+    void operator()(const CompetitionEdit &edit);
+    void operator()(const StageEdit &edit);
+    void operator()(const EntriesEdit &edit);
+    void operator()(const JudgesEdit &edit);
+    void operator()(const AssignmentsEdit &edit);
+    void operator()(const ConflictEdit &edit);
+    void operator()(const MarkEdit &edit);
+    void operator()(const NoteEdit &edit);
+    void operator()(const StandingEdit &edit);
+    void operator()(const EvaluationsEdit &edit);
+    void operator()(const StatementsEdit &edit);
+
+    /// The whole content of a new file.
+    void writeAll(const Competition &competition);
+
+private:
+    void writeSetup(const CompetitionSetup &setup);
+    void writeMeta(const QString &key, const QString &value);
+    void writeEntry(const Entry &entry);
+    void writeJudge(const Judge &judge);
+    void writeStage(const StageSetup &setup, int position);
+    void writeStageContent(const Stage &stage);
+    void writePair(const char *sql, const StageId &stage, const EvaluationKey &pair);
+    void writeConflict(const StageId &stage, const Conflict &conflict);
+    void writeStatement(const Statement &statement);
+    void writeEvaluation(const StageId &stage, const Evaluation &evaluation);
+    void writeMark(const StageId &stage, const EvaluationKey &key, const CriterionId &criterion,
+        const Mark &mark);
+    void writeNote(const StageId &stage, const EvaluationKey &key, const CriterionId &criterion,
+        const QString &note);
+    void removeEvaluation(const StageId &stage, const EvaluationKey &key);
+    void ensureEvaluation(const StageId &stage, const EvaluationKey &key);
+    void dropEmptyEvaluation(const StageId &stage, const EvaluationKey &key);
+
+    SQLite::Database &m_database;
+    qint64 m_atMs;
+};
+
+} // namespace juri

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/rubricformat.h"
+#include "core/store/connection.h"
+#include "core/store/editwriter.h"
+#include "core/support/files.h"
+
+namespace juri {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString attributesText(const std::map<QString, QString> &attributes)
+{
+    Json::Object object;
+    for (const auto &[key, value] : attributes)
+        object.emplace(key, value);
+    return QString::fromUtf8(Json(std::move(object)).toBytes());
+}
+
+} // namespace
+
+void EditWriter::writeAll(const Competition &competition)
+{
+    writeMeta(u"role"_s, competition.role == Role::Judge ? u"judge"_s : u"chair"_s);
+    writeMeta(u"self"_s, competition.self.text());
+    writeSetup(competition.setup);
+    for (const auto &[id, entry] : competition.entries)
+        writeEntry(entry);
+    for (const auto &[id, judge] : competition.judges)
+        writeJudge(judge);
+    int position = 0;
+    for (const Stage &stage : competition.stages) {
+        writeStage(stage.setup, position++);
+        writeStageContent(stage);
+    }
+    for (const auto &[hash, statement] : competition.statements)
+        writeStatement(statement);
+}
+
+void EditWriter::writeStageContent(const Stage &stage)
+{
+    for (const JudgeId &judge : stage.panel) {
+        SQLite::Statement sit(m_database, "INSERT INTO panel (stage, judge) VALUES (?, ?)");
+        bindText(sit, 1, stage.setup.id.text());
+        bindText(sit, 2, judge.text());
+        sit.exec();
+    }
+    for (const Assignment &assignment : stage.assignments)
+        writePair("INSERT INTO assignment (stage, judge, entry) VALUES (?, ?, ?)", stage.setup.id,
+            assignment);
+    for (const auto &[key, reason] : stage.conflicts)
+        writeConflict(stage.setup.id, {key.judge, key.entry, reason});
+    for (const auto &[key, evaluation] : stage.evaluations)
+        writeEvaluation(stage.setup.id, evaluation);
+}
+
+void EditWriter::writeSetup(const CompetitionSetup &setup)
+{
+    writeMeta(u"competition"_s, setup.id.text());
+    writeMeta(u"title"_s, setup.title);
+    writeMeta(u"organiser"_s, setup.organiser);
+    writeMeta(u"template"_s, setup.templateId);
+    writeMeta(u"rehearsal"_s, setup.rehearsal ? u"1"_s : u"0"_s);
+    writeMeta(u"chair_name"_s, setup.chairName);
+    writeMeta(u"chair_key"_s, QString::fromLatin1(setup.chairKey.toHex()));
+}
+
+void EditWriter::writeMeta(const QString &key, const QString &value)
+{
+    SQLite::Statement upsert(
+        m_database, "INSERT INTO meta (k, v) VALUES (?1, ?2) ON CONFLICT (k) DO UPDATE SET v = ?2");
+    bindText(upsert, 1, key);
+    bindText(upsert, 2, value);
+    upsert.exec();
+}
+
+void EditWriter::writeEntry(const Entry &entry)
+{
+    SQLite::Statement upsert(m_database,
+        "INSERT INTO entry (id, title, agency, cluster, category, grp, region, summary, attributes)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET"
+        " title = ?2, agency = ?3, cluster = ?4, category = ?5, grp = ?6, region = ?7, summary = "
+        "?8, attributes = ?9");
+    int index = 0;
+    for (const QString &text :
+        {entry.id.text(), entry.title, entry.agency, entry.cluster, entry.category, entry.group,
+            entry.region, entry.summary, attributesText(entry.attributes)})
+        bindText(upsert, ++index, text);
+    upsert.exec();
+}
+
+void EditWriter::writeJudge(const Judge &judge)
+{
+    SQLite::Statement upsert(m_database,
+        "INSERT INTO judge (id, name, institution, key, compared) VALUES (?1, ?2, ?3, ?4, ?5)"
+        " ON CONFLICT (id) DO UPDATE SET name = ?2, institution = ?3, key = ?4, compared = ?5");
+    bindText(upsert, 1, judge.id.text());
+    bindText(upsert, 2, judge.name);
+    bindText(upsert, 3, judge.institution);
+    bindBlob(upsert, 4, judge.key);
+    upsert.bind(5, static_cast<int>(judge.compared));
+    upsert.exec();
+}
+
+void EditWriter::writeStage(const StageSetup &setup, int position)
+{
+    SQLite::Statement upsert(m_database,
+        "INSERT INTO stage (id, position, title, method, locked) VALUES (?1, ?2, ?3, ?4, ?5)"
+        " ON CONFLICT (id) DO UPDATE SET title = ?3, method = ?4, locked = ?5");
+    bindText(upsert, 1, setup.id.text());
+    upsert.bind(2, position);
+    bindText(upsert, 3, setup.title);
+    bindText(upsert, 4, QString::fromUtf8(methodToJson(setup.rubric, setup.rules).toBytes()));
+    upsert.bind(5, setup.locked ? 1 : 0);
+    upsert.exec();
+}
+
+void EditWriter::writeConflict(const StageId &stage, const Conflict &conflict)
+{
+    SQLite::Statement upsert(m_database,
+        "INSERT INTO conflict (stage, judge, entry, reason) VALUES (?1, ?2, ?3, ?4)"
+        " ON CONFLICT (stage, judge, entry) DO UPDATE SET reason = ?4");
+    bindText(upsert, 1, stage.text());
+    bindText(upsert, 2, conflict.judge.text());
+    bindText(upsert, 3, conflict.entry.text());
+    bindText(upsert, 4, conflict.reason);
+    upsert.exec();
+}
+
+void EditWriter::writeStatement(const Statement &statement)
+{
+    SQLite::Statement insert(m_database, "INSERT INTO statement (hash, type, body, signature, "
+                                         "signer, first_seen) VALUES (?, ?, ?, ?, ?, ?)");
+    bindBlob(insert, 1, statement.hash);
+    bindText(insert, 2, statement.type);
+    bindBlob(insert, 3, statement.body);
+    bindBlob(insert, 4, statement.signature);
+    bindBlob(insert, 5, statement.signer);
+    insert.bind(6, static_cast<std::int64_t>(m_atMs));
+    insert.exec();
+    int position = 0;
+    for (const StatementMember &member : statement.members) {
+        const QByteArray hash = sha256(member.bytes);
+        SQLite::Statement object(
+            m_database, "INSERT OR IGNORE INTO object (hash, body) VALUES (?, ?)");
+        bindBlob(object, 1, hash);
+        bindBlob(object, 2, member.bytes);
+        object.exec();
+        SQLite::Statement link(m_database,
+            "INSERT INTO member (statement, position, path, object) VALUES (?, ?, ?, ?)");
+        bindBlob(link, 1, statement.hash);
+        link.bind(2, position++);
+        bindText(link, 3, member.path);
+        bindBlob(link, 4, hash);
+        link.exec();
+    }
+}
+
+void EditWriter::writeEvaluation(const StageId &stage, const Evaluation &evaluation)
+{
+    SQLite::Statement insert(m_database, "INSERT INTO evaluation (stage, judge, entry, standing, "
+                                         "reason, note) VALUES (?, ?, ?, ?, ?, ?)");
+    bindText(insert, 1, stage.text());
+    bindText(insert, 2, evaluation.judge.text());
+    bindText(insert, 3, evaluation.entry.text());
+    insert.bind(4, static_cast<int>(evaluation.standing));
+    bindText(insert, 5, evaluation.standingReason);
+    bindText(insert, 6, evaluation.note);
+    insert.exec();
+    for (const auto &[criterion, mark] : evaluation.marks)
+        writeMark(stage, evaluation.key(), criterion, mark);
+    for (const auto &[criterion, note] : evaluation.notes)
+        writeNote(stage, evaluation.key(), criterion, note);
+}
+
+void EditWriter::writeMark(
+    const StageId &stage, const EvaluationKey &key, const CriterionId &criterion, const Mark &mark)
+{
+    SQLite::Statement upsert(m_database,
+        "INSERT INTO mark (stage, judge, entry, criterion, points) VALUES (?1, ?2, ?3, ?4, ?5)"
+        " ON CONFLICT (stage, judge, entry, criterion) DO UPDATE SET points = ?5");
+    bindText(upsert, 1, stage.text());
+    bindText(upsert, 2, key.judge.text());
+    bindText(upsert, 3, key.entry.text());
+    bindText(upsert, 4, criterion.text());
+    if (const Points *points = std::get_if<Points>(&mark))
+        upsert.bind(5, *points);
+    else
+        upsert.bind(5); // NULL: not applicable
+    upsert.exec();
+}
+
+void EditWriter::writeNote(const StageId &stage, const EvaluationKey &key,
+    const CriterionId &criterion, const QString &note)
+{
+    SQLite::Statement upsert(m_database,
+        "INSERT INTO note (stage, judge, entry, criterion, text) VALUES (?1, ?2, ?3, ?4, ?5)"
+        " ON CONFLICT (stage, judge, entry, criterion) DO UPDATE SET text = ?5");
+    bindText(upsert, 1, stage.text());
+    bindText(upsert, 2, key.judge.text());
+    bindText(upsert, 3, key.entry.text());
+    bindText(upsert, 4, criterion.text());
+    bindText(upsert, 5, note);
+    upsert.exec();
+}
+
+} // namespace juri
