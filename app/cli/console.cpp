@@ -4,38 +4,42 @@
 #include <QtCore/QJsonDocument>
 
 #include <cstdio>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace juri::cli {
 
-Console::Console()
-    : m_out(stdout)
-    , m_err(stderr)
-{}
+namespace {
+
+bool writeAll(std::FILE *stream, const QByteArray &bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+}
+
+} // namespace
 
 void Console::print(const QStringList &lines)
 {
     for (const QString &line : lines)
-        m_out << line << '\n';
+        m_out += line.toUtf8() + '\n';
 }
 
 void Console::print(const QJsonObject &document)
 {
-    m_out << QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+    m_out += QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 
 void Console::complain(const QString &sentence)
 {
-    m_err << "error: "_L1 << sentence << '\n';
+    m_err += "error: " + sentence.toUtf8() + '\n';
 }
 
 bool Console::flush()
 {
-    m_out.flush();
-    m_err.flush();
-    return m_out.status() == QTextStream::Ok && std::fflush(stdout) == 0 &&
-           std::ferror(stdout) == 0;
+    // Nobody can be told that standard error is full.
+    const bool told = writeAll(stdout, std::exchange(m_out, {}));
+    writeAll(stderr, std::exchange(m_err, {}));
+    return told;
 }
 
 } // namespace juri::cli

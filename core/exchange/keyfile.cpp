@@ -33,10 +33,18 @@ struct KeyFile
 Error badKeyFile(const QString &detail)
 {
     return {ErrorCode::BadPayload,
-        QCoreApplication::translate(
-            "juri::KeyFile", "This key file is damaged. Restore it from a copy, or make a new "
-                             "identity and send it to the chair."),
+        QCoreApplication::translate("juri::KeyFile",
+            "This key file is damaged. Restore it from a copy, or make a new "
+            "identity and send it to the chair."),
         detail};
+}
+
+/// Lower-case hex and nothing else; empty otherwise.
+QByteArray strictHex(const QString &text)
+{
+    const QByteArray hex = text.toLatin1();
+    const QByteArray bytes = QByteArray::fromHex(hex);
+    return bytes.toHex() == hex ? bytes : QByteArray();
 }
 
 const unsigned char *bytesOf(const QByteArray &bytes)
@@ -80,11 +88,11 @@ Result<KeyFile> parseKeyFile(const QByteArray &bytes)
     if (file.sealed) {
         file.passes = fields.number(u"ops"_s);
         file.memory = fields.number(u"mem"_s);
-        file.salt = QByteArray::fromHex(fields.text(u"salt"_s).toLatin1());
-        file.nonce = QByteArray::fromHex(fields.text(u"nonce"_s).toLatin1());
-        file.body = QByteArray::fromHex(fields.text(u"sealed"_s).toLatin1());
+        file.salt = strictHex(fields.text(u"salt"_s));
+        file.nonce = strictHex(fields.text(u"nonce"_s));
+        file.body = strictHex(fields.text(u"sealed"_s));
     } else {
-        file.body = QByteArray::fromHex(fields.text(u"seed"_s).toLatin1());
+        file.body = strictHex(fields.text(u"seed"_s));
     }
     if (const QString problem = fields.problem(); !problem.isEmpty())
         return badKeyFile(problem);
@@ -102,9 +110,9 @@ Result<KeyFile> parseKeyFile(const QByteArray &bytes)
         if (file.passes < 1 || file.passes > mostPasses || file.memory < 8192 ||
             file.memory > mostMemory)
             return Error{ErrorCode::TooLarge,
-                QCoreApplication::translate(
-                    "juri::KeyFile", "This key file asks for more memory or time than is sensible. "
-                                     "It was not made by Juri."),
+                QCoreApplication::translate("juri::KeyFile",
+                    "This key file asks for more memory or time than is sensible. "
+                    "It was not made by Juri."),
                 {}};
     }
     Json::Object header = *json->object();
@@ -168,9 +176,9 @@ Result<Identity> readKeyFile(const QByteArray &bytes, const QString &passphrase)
         QByteArray key = derivedKey(passphrase, file->salt, file->passes, file->memory);
         if (key.isEmpty())
             return Error{ErrorCode::DiskFailure,
-                QCoreApplication::translate(
-                    "juri::KeyFile", "There is not enough free memory to open the key. Close other "
-                                     "programs and try again."),
+                QCoreApplication::translate("juri::KeyFile",
+                    "There is not enough free memory to open the key. Close other "
+                    "programs and try again."),
                 {}};
         seed = QByteArray(32, '\0');
         const int failed = crypto_aead_xchacha20poly1305_ietf_decrypt(

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Picks the fastest code of libsodium for this processor; its functions work without, but slowly.
+[[maybe_unused]] const bool sodiumStarted = sodium_init() >= 0;
+
 constexpr int digitRounds = 5200;
 constexpr qsizetype keyBytes = 32;
 

@@ -5,6 +5,8 @@
 #include "core/exchange/wire.h"
 #include "core/support/files.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <set>
 
 namespace juri {
@@ -14,6 +16,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString rubricPath = u"rubric.json"_s;
+constexpr size_t mostJudges = 500;
+constexpr size_t mostEntries = 5000;
+constexpr size_t mostCriteria = 100;
+
+Error tooManyInPackage(const QString &detail)
+{
+    return {ErrorCode::TooLarge,
+        QCoreApplication::translate("juri::Statement",
+            "A package holds at most %1 entries, %2 judges and %3 criteria. Divide the competition "
+            "into stages or files of that size.")
+            .arg(mostEntries)
+            .arg(mostJudges)
+            .arg(mostCriteria),
+        detail};
+}
 
 QString comparedWord(KeyComparison compared)
 {
@@ -146,7 +163,7 @@ Result<Statement> makePackage(const PackageContent &content, const SigningKey &c
     for (const Entry &entry : content.entries)
         entries.push_back(wire::entryToJson(entry));
     std::vector<StatementMember> members{
-        {rubricPath, methodToJson(content.stage.rubric, content.stage.rules).toBytes()}};
+        {rubricPath, wire::spelled(methodToJson(content.stage.rubric, content.stage.rules))}};
     Json::Object body{{u"assignments"_s, assignmentsJson(content.assignments)},
         {u"chair"_s, Json::Object{{u"key"_s, sshKeyText(chair.publicKey())},
                          {u"name"_s, content.setup.chairName}}},
@@ -219,6 +236,10 @@ Result<PackageContent> readPackage(const Statement &statement)
     const Json::List &files = fields.list(u"files"_s, true);
     if (const QString problem = fields.problem(); !problem.isEmpty())
         return wire::badStatement(problem);
+    if (auto own = wire::checkSigner(statement, content.setup.chairKey); !own)
+        return own.error();
+    if (entryList.size() > mostEntries || rosterList.size() > mostJudges)
+        return tooManyInPackage(u"entries or roster"_s);
     if (auto complete = wire::checkMembers(files, statement.members); !complete)
         return complete.error();
     if (statement.members.size() != 1 || statement.members[0].path != rubricPath ||
@@ -230,6 +251,8 @@ Result<PackageContent> readPackage(const Statement &statement)
     auto method = methodFromJson(*methodJson);
     if (!method)
         return method.error();
+    if (method->rubric.criteria.size() > mostCriteria)
+        return tooManyInPackage(u"criteria"_s);
     content.stage.rubric = std::move(method->rubric);
     content.stage.rules = std::move(method->rules);
     auto entries = entriesFrom(entryList);

@@ -42,18 +42,16 @@ QByteArray notesBytes(const ScoreSheet &sheet, RandomSource &random)
         Json::Object one;
         Json::Object criteria;
         for (const auto &[criterion, note] : evaluation.notes)
-            criteria.emplace(criterion.text(), note.normalized(QString::NormalizationForm_C));
+            criteria.emplace(criterion.text(), note);
         if (!criteria.empty())
             one.emplace(u"criteria"_s, std::move(criteria));
         if (!evaluation.note.isEmpty())
-            one.emplace(u"entry"_s, evaluation.note.normalized(QString::NormalizationForm_C));
+            one.emplace(u"entry"_s, evaluation.note);
         if (!one.empty())
             notes.emplace(evaluation.entry.text(), std::move(one));
     }
-    return Json(Json::Object{{u"notes"_s, std::move(notes)},
-                    {u"salt"_s, wire::hexText(random.bytes(saltBytes))}, {u"type"_s, u"notes"_s},
-                    {u"v"_s, 1}})
-        .toBytes();
+    return wire::spelled(Json::Object{{u"notes"_s, std::move(notes)},
+        {u"salt"_s, wire::hexText(random.bytes(saltBytes))}, {u"type"_s, u"notes"_s}, {u"v"_s, 1}});
 }
 
 /// What of the evaluations stands in the statement itself.
@@ -67,7 +65,7 @@ Cells cellsOf(const ScoreSheet &sheet)
     Cells cells;
     for (const Evaluation &evaluation : sheet.evaluations) {
         const QString entry = evaluation.entry.text();
-        const QString reason = evaluation.standingReason.normalized(QString::NormalizationForm_C);
+        const QString &reason = evaluation.standingReason;
         if (evaluation.standing == Standing::Recused) {
             cells.recused.emplace(entry, reason);
             continue;
@@ -98,9 +96,9 @@ Result<> checkComplete(const ScoreSheet &sheet, const Rubric &rubric)
         const EvaluationState state = stateOf(evaluation, rubric);
         if (state == EvaluationState::NotBegun || state == EvaluationState::Begun)
             return Error{ErrorCode::Incomplete,
-                QCoreApplication::translate(
-                    "juri::Statement", "Entry %1 is not complete yet. Score it, mark it as not "
-                                       "judged, or hand in later.")
+                QCoreApplication::translate("juri::Statement",
+                    "Entry %1 is not complete yet. Score it, mark it as not "
+                    "judged, or hand in later.")
                     .arg(evaluation.entry.text()),
                 {}};
     }
@@ -185,9 +183,14 @@ public:
             Evaluation *evaluation = judged(entry);
             if (!evaluation || !criteria.list() || criteria.list()->empty())
                 return m_fields.note(u"not_applicable of "_s + entry);
-            for (const Json &criterion : *criteria.list())
-                setMark(*evaluation, criterion.text() ? *criterion.text() : QString(),
-                    Mark(NotApplicable()));
+            QString last;
+            for (const Json &criterion : *criteria.list()) {
+                const QString name = criterion.text() ? *criterion.text() : QString();
+                if (name <= last) // one spelling: ascending
+                    return m_fields.note(u"not_applicable of "_s + entry);
+                last = name;
+                setMark(*evaluation, name, Mark(NotApplicable()));
+            }
         }
     }
 
@@ -222,11 +225,22 @@ private:
 
     void setMark(Evaluation &evaluation, const QString &criterion, const std::optional<Mark> &mark)
     {
-        const auto id = CriterionId::from(criterion);
+        const CriterionId *id = criterionOf(criterion);
         if (!id || !mark || !evaluation.marks.emplace(*id, *mark).second)
             m_fields.note(u"a mark"_s);
     }
 
+    /// Every entry names the same few criteria: one id for all of them spares most allocations.
+    const CriterionId *criterionOf(const QString &text)
+    {
+        const auto known = m_criteria.find(text);
+        if (known != m_criteria.end())
+            return &known->second;
+        const auto id = CriterionId::from(text);
+        return id ? &m_criteria.emplace(text, *id).first->second : nullptr;
+    }
+
+    std::map<QString, CriterionId> m_criteria;
     JsonFields &m_fields;
     ScoreSheet &m_sheet;
 };
@@ -238,15 +252,18 @@ Result<> readNotes(const QByteArray &bytes, CellReader &cells)
         return json.error();
     JsonFields fields(*json);
     const bool typed = fields.text(u"type"_s) == u"notes" && fields.number(u"v"_s) == 1;
-    const QString salt = fields.text(u"salt"_s);
-    if (!typed || QByteArray::fromHex(salt.toLatin1()).size() != saltBytes)
-        fields.note(u"type or salt of the notes"_s);
+    fields.hash(u"salt"_s); // 32 bytes in hex, of no meaning
+    if (!typed)
+        fields.note(u"type of the notes"_s);
     for (const auto &[entry, one] : fields.object(u"notes"_s, true)) {
         Evaluation *evaluation = cells.find(entry);
         JsonFields own(one);
+        const bool said = one.object() && one.object()->contains(u"entry"_s);
         const QString onEntry = own.text(u"entry"_s, false);
         const Json::Object &criteria = own.object(u"criteria"_s);
-        if (!evaluation || !own.problem().isEmpty()) {
+        // One spelling: a note that says nothing is left out.
+        if (!evaluation || !own.problem().isEmpty() || said == onEntry.isEmpty() ||
+            (criteria.empty() && (!said || one.object()->size() > 1))) {
             fields.note(u"notes on "_s + entry);
             break;
         }
@@ -300,11 +317,9 @@ ScoreSheet readSheetHead(JsonFields &fields)
     return sheet;
 }
 
-} // namespace
-
-Result<ScoreSheet> readSheet(const Statement &statement)
+Result<ScoreSheet> readSheetOf(const Statement &statement, wire::Spelling spelling)
 {
-    auto json = wire::openBody(statement, StatementType::ScoreSheet);
+    auto json = wire::openBody(statement, StatementType::ScoreSheet, spelling);
     if (!json)
         return json.error();
     JsonFields fields(*json);
@@ -316,13 +331,29 @@ Result<ScoreSheet> readSheet(const Statement &statement)
     cells.read();
     if (const QString problem = fields.problem(); !problem.isEmpty())
         return wire::badStatement(problem);
-    if (auto complete = wire::checkMembers(files, statement.members); !complete)
-        return complete.error();
+    if (auto own = wire::checkSigner(statement, sheet.key); !own)
+        return own.error();
+    if (spelling == wire::Spelling::Check) {
+        if (auto complete = wire::checkMembers(files, statement.members); !complete)
+            return complete.error();
+    }
     if (statement.members.size() != 1 || statement.members[0].path != notesPath)
         return wire::badStatement(u"notes.json"_s);
     if (auto notes = readNotes(statement.members[0].bytes, cells); !notes)
         return notes.error();
     return sheet;
+}
+
+} // namespace
+
+Result<ScoreSheet> readSheet(const Statement &statement)
+{
+    return readSheetOf(statement, wire::Spelling::Check);
+}
+
+Result<ScoreSheet> wire::readKnownSheet(const Statement &statement)
+{
+    return readSheetOf(statement, wire::Spelling::Checked);
 }
 
 } // namespace juri

@@ -87,7 +87,30 @@ Result<QByteArray> decodeArmor(const QByteArray &armor)
     return decoded.decoded;
 }
 
+/// The namespace of a decoded blob: a string of the SSH wire format after the 32 key bytes.
+std::optional<QByteArray> namespaceIn(const QByteArray &blob)
+{
+    constexpr qsizetype at = keyOffset + 32;
+    if (blob.size() < at + 4)
+        return std::nullopt;
+    const quint32 length = qFromBigEndian<quint32>(blob.constData() + at);
+    if (length > static_cast<quint64>(blob.size() - at - 4))
+        return std::nullopt;
+    return blob.mid(at + 4, static_cast<qsizetype>(length));
+}
+
 } // namespace
+
+Result<QString> claimedNamespace(const QByteArray &armor)
+{
+    const auto blob = decodeArmor(armor);
+    if (!blob)
+        return blob.error();
+    const auto found = namespaceIn(*blob);
+    if (!found)
+        return badSignature("blob is too short");
+    return QString::fromLatin1(*found);
+}
 
 QByteArray signSsh(
     const QByteArray &message, const QString &signatureNamespace, const SigningKey &key)
@@ -117,9 +140,9 @@ Result<QByteArray> verifySsh(
         return badSignature("blob differs from the one form, or another namespace");
     if (!isSoundPublicKey(key))
         return Error{ErrorCode::WrongKey,
-            QCoreApplication::translate(
-                "juri::SshSignature", "The key in this file is not sound: anybody could sign with "
-                                      "it. Ask for a new identity."),
+            QCoreApplication::translate("juri::SshSignature",
+                "The key in this file is not sound: anybody could sign with "
+                "it. Ask for a new identity."),
             {}};
     const QByteArray signature = blob->right(signatureBytes);
     const QByteArray signedBytes = toBeSigned(message, signatureNamespace);

@@ -15,4 +15,8 @@ QByteArray signSsh(
 Result<QByteArray> verifySsh(
     const QByteArray &message, const QString &signatureNamespace, const QByteArray &armor);
 
+/// The namespace that an armored signature claims, found without checking anything: it says which
+/// kind of file this wants to be. (BadSignature)
+Result<QString> claimedNamespace(const QByteArray &armor);
+
 } // namespace juri

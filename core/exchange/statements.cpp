@@ -11,6 +11,12 @@ namespace juri {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype longestIdentityName = 200;
+
+} // namespace
+
 QString typeWord(StatementType type)
 {
     switch (type) {
@@ -54,7 +60,7 @@ std::optional<StatementType> statementTypeFrom(QStringView word)
 
 QByteArray rubricHash(const StageSetup &stage)
 {
-    return sha256(methodToJson(stage.rubric, stage.rules).toBytes());
+    return sha256(wire::spelled(methodToJson(stage.rubric, stage.rules)));
 }
 
 QByteArray entriesHash(const std::vector<Entry> &entries)
@@ -62,13 +68,13 @@ QByteArray entriesHash(const std::vector<Entry> &entries)
     Json::List list;
     for (const Entry &entry : entries)
         list.push_back(wire::entryToJson(entry));
-    return sha256(Json(std::move(list)).toBytes());
+    return sha256(wire::spelled(Json(std::move(list))));
 }
 
 Result<Statement> makeIdentity(const IdentityContent &content, const SigningKey &key)
 {
     const QString name = content.name.trimmed();
-    if (name.isEmpty() || name.size() > 200)
+    if (name.isEmpty() || name.size() > longestIdentityName)
         return Error{ErrorCode::InvalidValue,
             QCoreApplication::translate(
                 "juri::Statement", "Give your name, with at most 200 characters."),
@@ -96,13 +102,18 @@ Result<IdentityContent> readIdentity(const Statement &statement)
     content.name = wire::plainName(fields, u"name"_s, true);
     content.claimedTime = wire::timeFrom(fields);
     const auto key = keyFromSshText(fields.text(u"key"_s));
-    if (content.name.trimmed().isEmpty())
+    if (content.name.trimmed().isEmpty() || content.name.size() > longestIdentityName)
         fields.note(u"name"_s);
     if (const QString problem = fields.problem(); !problem.isEmpty())
         return wire::badStatement(problem);
     if (!key)
         return key.error();
     content.key = *key;
+    if (auto own = wire::checkSigner(statement, content.key); !own)
+        return own.error();
+    // An identity lists no other file, so it may hold none.
+    if (auto complete = wire::checkMembers({}, statement.members); !complete)
+        return complete.error();
     return content;
 }
 

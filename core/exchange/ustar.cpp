@@ -13,7 +13,8 @@ namespace juri {
 namespace {
 
 constexpr qsizetype blockSize = 512;
-constexpr qsizetype mostTrailing = 10 * 1024;
+/// The two end blocks, and the zeros with which tars fill their last record.
+constexpr qsizetype mostTrailing = 2 * blockSize + 10 * 1024;
 
 Error badArchive(const char *detail)
 {
@@ -64,7 +65,7 @@ bool isZero(QByteArrayView bytes)
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; });
 }
 
-/// The number in a field of octal digits and one NUL (a trailing blank is what some tars write).
+/// The number in a field of exactly so many octal digits.
 std::optional<qint64> octalField(QByteArrayView field, qsizetype digits)
 {
     qint64 value = 0;
@@ -90,7 +91,7 @@ Result<Header> readHeader(QByteArrayView block)
             8) != 0)
         return badArchive("not a ustar header");
     const auto checksum = octalField(block.sliced(148), 6);
-    if (!checksum || block[154] != '\0' || *checksum != checksumOf(block))
+    if (!checksum || block[154] != '\0' || block[155] != ' ' || *checksum != checksumOf(block))
         return badArchive("wrong checksum");
     if (block[156] != '0')
         return badArchive("member is not an ordinary file");

@@ -23,8 +23,9 @@ QString timeText(const QDateTime &time)
 QDateTime timeFrom(JsonFields &fields)
 {
     const QString text = fields.text(u"claimed_time"_s);
-    QDateTime time = QDateTime::fromString(text, u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
-    time.setTimeSpec(Qt::UTC);
+    // As UTC from the start: a detour by local time would look up the time zone for every sheet.
+    const QDateTime time(QDate::fromString(text.left(10), u"yyyy-MM-dd"_s),
+        QTime::fromString(text.mid(11, 8), u"HH:mm:ss"_s), Qt::UTC);
     if (!time.isValid() || timeText(time) != text)
         fields.note(u"claimed_time"_s);
     return time;
@@ -93,15 +94,16 @@ Error badStatement(const QString &detail)
 Error newerStatement()
 {
     return {ErrorCode::NewerVersion,
-        QCoreApplication::translate(
-            "juri::Statement", "This file was made by a newer version of Juri. Install the newer "
-                               "version and open it again."),
+        QCoreApplication::translate("juri::Statement",
+            "This file was made by a newer version of Juri. Install the newer "
+            "version and open it again."),
         {}};
 }
 
-Result<Json> openBody(const Statement &statement, StatementType type)
+Result<Json> openBody(const Statement &statement, StatementType type, Spelling spelling)
 {
-    auto json = Json::parseCanonical(statement.body);
+    auto json = spelling == Spelling::Check ? Json::parseCanonical(statement.body)
+                                            : Json::parse(statement.body);
     if (!json)
         return json;
     const Json::Object *object = json->object();
@@ -109,7 +111,10 @@ Result<Json> openBody(const Statement &statement, StatementType type)
     const auto version = object->find(u"v"_s);
     if (typeField == object->end() || !typeField->second.text() ||
         *typeField->second.text() != typeWord(type))
-        return badStatement(u"another type"_s);
+        return Error{ErrorCode::BadSignature,
+            QCoreApplication::translate("juri::Statement",
+                "The file was signed as another kind of file than it says. Ask for it again."),
+            u"type and namespace differ"_s};
     if (version == object->end() || !version->second.number() || *version->second.number() < 1)
         return badStatement(u"version"_s);
     if (*version->second.number() > 1)
@@ -117,12 +122,29 @@ Result<Json> openBody(const Statement &statement, StatementType type)
     return json;
 }
 
+QByteArray spelled(const Json &json)
+{
+    // Typed or imported texts may come decomposed. Nothing but text changes: no character of the
+    // syntax composes with another one.
+    return QString::fromUtf8(json.toBytes()).normalized(QString::NormalizationForm_C).toUtf8();
+}
+
+Result<> checkSigner(const Statement &statement, const QByteArray &named)
+{
+    if (named == statement.signer)
+        return {};
+    return Error{ErrorCode::WrongKey,
+        QCoreApplication::translate("juri::Statement",
+            "The file names another key than the one that signed it. Ask for it again."),
+        {}};
+}
+
 Statement signedStatement(StatementType type, const Json &body, const SigningKey &key,
     std::vector<StatementMember> members)
 {
     Statement statement;
     statement.type = typeWord(type);
-    statement.body = body.toBytes();
+    statement.body = spelled(body);
     statement.hash = sha256(statement.body);
     statement.signature = signSsh(statement.body, namespaceOf(type), key);
     statement.signer = key.publicKey();
@@ -139,7 +161,7 @@ QString plainName(JsonFields &fields, const QString &field, bool required)
     for (const QChar c : text) {
         const bool bidi = (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
                           (c >= QChar(0x2066) && c <= QChar(0x2069));
-        if (bidi || c < u' ')
+        if (bidi || (c < u' ' && c != u'\n' && c != u'\t'))
             fields.note(u"control characters: "_s + field);
     }
     return text;

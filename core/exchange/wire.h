@@ -26,13 +26,23 @@ Json prevJson(const std::vector<QByteArray> &prev);
 /// The error for a statement that breaks its schema.
 Error badStatement(const QString &detail);
 Error newerStatement();
+/// Whether the body's spelling is checked, or was checked at the door when the statement came in.
+enum class Spelling { Check, Checked };
 /// Parses the body, checks "type" and "v"; the caller reads the other fields.
-Result<Json> openBody(const Statement &statement, StatementType type);
+Result<Json> openBody(
+    const Statement &statement, StatementType type, Spelling spelling = Spelling::Check);
+/// readSheet for a statement of the set: what the door has checked already is not checked again.
+Result<ScoreSheet> readKnownSheet(const Statement &statement);
+/// The one spelling of a value, its texts in normal form C as every reader demands.
+QByteArray spelled(const Json &json);
+/// Refuses a statement that was signed with another key than the one it names. (WrongKey)
+Result<> checkSigner(const Statement &statement, const QByteArray &named);
 /// Signs the body and makes the statement.
 Statement signedStatement(StatementType type, const Json &body, const SigningKey &key,
     std::vector<StatementMember> members);
 
-/// One text of a name or title: at most 200 characters, no control or direction characters.
+/// One text of a name or title: at most 500 UTF-16 units, no characters that change the direction
+/// of writing, no control characters but line feed and tab. The same rule as the domain's.
 QString plainName(JsonFields &fields, const QString &field, bool required);
 Json entryToJson(const Entry &entry);
 Result<Entry> entryFromJson(const Json &json);

@@ -19,7 +19,7 @@ Result<> DayOrganiser::createCompetition()
     const auto method = methodFromJson(*text);
     if (!method)
         return method.error();
-    auto competition = newCompetition(u"blank"_s, m_example.title, m_random);
+    auto competition = newCompetition(u"blank"_s, method->rubric.title, m_random);
     if (!competition)
         return competition.error();
     competition->setup.templateId.clear();
@@ -33,8 +33,8 @@ Result<> DayOrganiser::createCompetition()
         return session.error();
     m_chair = *std::move(session);
     tell(tr("The chair creates the competition: %1").arg(describe(method->rules, method->rubric)),
-        u"juri-cli new chair.juri --method input/method.json --title \"%1\"%2"_s.arg(
-            m_example.title, m_example.rehearsal ? u" --rehearsal"_s : QString()),
+        m_example.rehearsal ? u"juri-cli new chair.juri --method input/method.json --rehearsal"_s
+                            : u"juri-cli new chair.juri --method input/method.json"_s,
         {u"chair.juri"_s});
     return {};
 }

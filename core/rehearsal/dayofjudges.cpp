@@ -72,7 +72,7 @@ Result<> DayOrganiser::scoreAll()
             return applied;
         scores += table->scores;
     }
-    tell(tr("The judges score: %n scores, each on the disk at once.", nullptr, scores),
+    tell(tr("The judges score, each on a computer of their own: %n scores.", nullptr, scores),
         forEachJudge(u"juri-cli score judges/J$n/J$n.juri input/J$n-scores.csv"_s));
     return {};
 }

@@ -30,9 +30,9 @@ struct Simulation
 };
 
 /// Writes a rehearsal competition with the signed sheets of all its judges. A score is the entry's
-/// quality plus the judge's severity plus noise, on 0 to 100. The same request gives the same bytes
-/// in every exchanged file: keys come from the seed and the clock stands still, which is why the
-/// competition is a rehearsal and no live one accepts its sheets.
+/// quality plus the judge's severity plus noise, on 0 to 100. The same request in the same
+/// language gives the same bytes in every exchanged file: keys come from the seed and the clock
+/// stands still, which is why the competition is a rehearsal and no live one accepts its sheets.
 /// The folder must be new or empty. (BadUsage, DiskFailure, Cancelled)
 Result<Simulation> simulate(
     const SimulationRequest &request, const QString &folder, Progress &progress);

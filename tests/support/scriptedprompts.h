@@ -12,10 +12,10 @@ namespace juri {
 class ScriptedPrompts final : public UserPrompts
 {
 public:
-    std::deque<QString> opened;             ///< for openFile
-    std::deque<QStringList> openedMany;     ///< for openFiles
-    std::deque<QString> saved;              ///< for saveFile
-    std::deque<QString> folders;            ///< for folder
+    std::deque<QString> opened;         ///< for openFile
+    std::deque<QStringList> openedMany; ///< for openFiles
+    std::deque<QString> saved;          ///< for saveFile
+    std::deque<QString> folders;        ///< for folder
     std::deque<std::optional<QString>> texts;
     std::deque<std::optional<QString>> passphrases; ///< for both passphrase questions
     std::deque<bool> confirmed;

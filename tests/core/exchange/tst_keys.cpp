@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/keys.h"
+
+#include "core/exchange/sshsig.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace juri;
+
+namespace {
+
+SigningKey oneKey()
+{
+    return SigningKey::fromSeed(QByteArray(32, 's'));
+}
+
+} // namespace
+
+class KeysTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void smallOrderKeysAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        // The points of small order of Ed25519 in their canonical spelling, two non-canonical ones,
+        // and a point of mixed order.
+        QTest::newRow("identity") << QByteArray::fromHex(
+            "0100000000000000000000000000000000000000000000000000000000000000");
+        QTest::newRow("order 2") << QByteArray::fromHex(
+            "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
+        QTest::newRow("order 4") << QByteArray::fromHex(
+            "0000000000000000000000000000000000000000000000000000000000000000");
+        QTest::newRow("order 4, other sign") << QByteArray::fromHex(
+            "0000000000000000000000000000000000000000000000000000000000000080");
+        QTest::newRow("order 8 a") << QByteArray::fromHex(
+            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05");
+        QTest::newRow("order 8 b") << QByteArray::fromHex(
+            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85");
+        QTest::newRow("order 8 c") << QByteArray::fromHex(
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a");
+        QTest::newRow("order 8 d") << QByteArray::fromHex(
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa");
+        QTest::newRow("not canonical: p + 1") << QByteArray::fromHex(
+            "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
+        QTest::newRow("not on the curve") << QByteArray::fromHex(
+            "0200000000000000000000000000000000000000000000000000000000000000");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("31 bytes") << QByteArray(31, 'x');
+    }
+    void smallOrderKeysAreRefused()
+    {
+        QFETCH(QByteArray, key);
+        QVERIFY(!isSoundPublicKey(key));
+    }
+
+    void aFixedSignatureUnderTheIdentityPointIsRefused()
+    {
+        // R = identity, S = 0 verifies any message under the identity key in careless programs.
+        QByteArray armor = signSsh("m", u"juri-score-sheet-v1"_s, oneKey());
+        QByteArray base64 = armor;
+        base64.replace("-----BEGIN SSH SIGNATURE-----\n", "")
+            .replace("-----END SSH SIGNATURE-----\n", "")
+            .replace('\n', "");
+        QByteArray blob = QByteArray::fromBase64(base64);
+        const QByteArray identity = QByteArray(1, '\1') + QByteArray(31, '\0');
+        blob.replace(oneKey().publicKey(), identity);
+        blob.replace(blob.size() - 64, 64, QByteArray(identity + QByteArray(32, '\0')));
+        armor =
+            "-----BEGIN SSH SIGNATURE-----\n" + blob.toBase64() + "\n-----END SSH SIGNATURE-----\n";
+        const auto result = verifySsh("m", u"juri-score-sheet-v1"_s, armor);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::WrongKey);
+    }
+
+    void armors_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<bool>("accepted");
+        QTest::newRow("no final newline")
+            << QByteArray("SIGNATURE-----\n") << QByteArray("SIGNATURE-----")
+            << false; // the first line too
+        QTest::newRow("blank inside") << QByteArray("U1NI") << QByteArray("U1N I") << false;
+        QTest::newRow("other begin line")
+            << QByteArray("BEGIN SSH") << QByteArray("BEGIN PGP") << false;
+        QTest::newRow("version 2")
+            << QByteArray("U1NIU0lHAAAAAQ") << QByteArray("U1NIU0lHAAAAAg") << false;
+        QTest::newRow("CRLF") << QByteArray("\n") << QByteArray("\r\n") << false;
+        QTest::newRow("untouched") << QByteArray("U1NI") << QByteArray("U1NI") << true;
+    }
+    void armors()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(bool, accepted);
+        QByteArray armor = signSsh("m", u"juri-score-sheet-v1"_s, oneKey());
+        QVERIFY(armor.contains(from));
+        armor.replace(from, to);
+        QCOMPARE(verifySsh("m", u"juri-score-sheet-v1"_s, armor).has_value(), accepted);
+        QVERIFY(!verifySsh("m", u"juri-score-sheet-v1"_s, armor + armor));
+        QVERIFY(!verifySsh("m", u"juri-score-sheet-v1"_s, QByteArray(1'000'000, 'A')));
+    }
+
+    void otherWrappingIsTheSameSignature()
+    {
+        QByteArray armor = signSsh("m", u"juri-score-sheet-v1"_s, oneKey());
+        QByteArray middle = armor.mid(30, armor.size() - 30 - 28);
+        middle.replace('\n', "");
+        QVERIFY(verifySsh("m", u"juri-score-sheet-v1"_s,
+            "-----BEGIN SSH SIGNATURE-----\n" + middle + "\n-----END SSH SIGNATURE-----\n"));
+    }
+
+    void digitsAndTexts()
+    {
+        const QByteArray key = oneKey().publicKey();
+        static const QRegularExpression sixGroups(u"^\\d{5}( \\d{5}){5}$"_s);
+        QVERIFY(sixGroups.match(comparisonDigits(key)).hasMatch());
+        QVERIFY(comparisonDigits(key) !=
+                comparisonDigits(SigningKey::fromSeed(QByteArray(32, 't')).publicKey()));
+        QCOMPARE(comparisonDigits(key), comparisonDigits(key));
+        QCOMPARE(comparisonDigits("short"), QString());
+        QCOMPARE(keyFromSshText(sshKeyText(key)).value(), key);
+        QVERIFY(!keyFromSshText(QString(sshKeyText(key) + u" comment"_s)));
+        QVERIFY(!keyFromSshText(u"ssh-rsa AAAA"_s));
+        QVERIFY(!keyFromSshText(u"ssh-ed25519 AAAA"_s));
+    }
+
+    void keyFilesOpenWithTheirPassphrase()
+    {
+        SeededRandom dice(5);
+        const Identity identity{u"Judge J1"_s, oneKey()};
+        const QByteArray open = keyFileBytes(identity, {}, dice);
+        QVERIFY(!readKeyFileHeader(open)->sealed);
+        QCOMPARE(readKeyFile(open, {})->key.publicKey(), identity.key.publicKey());
+
+        const QByteArray sealed = keyFileBytes(identity, u"lima kata acak"_s, dice);
+        QVERIFY(readKeyFileHeader(sealed)->sealed);
+        QVERIFY(!sealed.contains(identity.key.seed().toHex()));
+        QCOMPARE(readKeyFile(sealed, u"lima kata acak"_s)->key.seed(), identity.key.seed());
+        QCOMPARE(readKeyFile(sealed, u"lima kata"_s).error().code, ErrorCode::WrongPassphrase);
+        // The header is bound by the seal: another name does not open.
+        QByteArray renamed = sealed;
+        renamed.replace("Judge J1", "Judge J2");
+        QCOMPARE(
+            readKeyFile(renamed, u"lima kata acak"_s).error().code, ErrorCode::WrongPassphrase);
+    }
+
+    void hostileKeyFilesAreRefusedBeforeTheyCost()
+    {
+        SeededRandom dice(5);
+        const QByteArray sealed = keyFileBytes({u"x"_s, oneKey()}, u"p"_s, dice);
+        QByteArray greedy = sealed;
+        greedy.replace("\"mem\":268435456", "\"mem\":1152921504606846");
+        QCOMPARE(readKeyFile(greedy, u"p"_s).error().code, ErrorCode::TooLarge);
+        QByteArray endless = sealed;
+        endless.replace("\"ops\":3", "\"ops\":2147483648");
+        QCOMPARE(readKeyFile(endless, u"p"_s).error().code, ErrorCode::TooLarge);
+        QCOMPARE(readKeyFile(sealed.left(100), u"p"_s).error().code, ErrorCode::BadPayload);
+        QCOMPARE(readKeyFile({}, {}).error().code, ErrorCode::BadPayload);
+        QCOMPARE(readKeyFile(QByteArray(100'000, 'x'), {}).error().code, ErrorCode::TooLarge);
+    }
+};
+
+QTEST_GUILESS_MAIN(KeysTest)
+#include "tst_keys.moc"

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/messagebar.h"
+
+#include "tests/ui/strict.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+using namespace juri;
+using namespace Qt::StringLiterals;
+
+class TestMessageBar final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { beginGuiTest(); }
+    void foreignTextStaysText();
+    void theKindIsSaidInWords();
+    void cancelledIsShownToNobody();
+    void closingHidesIt();
+};
+
+void TestMessageBar::foreignTextStaysText()
+{
+    MessageBar bar;
+    QVERIFY(bar.isHidden());
+    const QString hostile = u"<h1>Won</h1><img src=file:///etc/passwd>"_s;
+    bar.showError({ErrorCode::NotOurs, hostile, {}});
+    QVERIFY(!bar.isHidden());
+    QCOMPARE(bar.text(), hostile);
+    const auto labels = bar.findChildren<QLabel *>(u"messageText"_s);
+    QCOMPARE(labels.size(), 1);
+    QCOMPARE(labels.first()->textFormat(), Qt::PlainText);
+}
+
+void TestMessageBar::theKindIsSaidInWords()
+{
+    MessageBar bar;
+    bar.showError({ErrorCode::InUse, u"x"_s, {}});
+    const QString error = bar.accessibleName();
+    bar.showSuccess(u"x"_s);
+    const QString success = bar.accessibleName();
+    bar.showNotice(u"x"_s);
+    const QString notice = bar.accessibleName();
+    QVERIFY(error != success && success != notice && error != notice);
+    QVERIFY(error.contains(u'x'));
+}
+
+void TestMessageBar::cancelledIsShownToNobody()
+{
+    MessageBar bar;
+    bar.showNotice(u"old"_s);
+    bar.showError({ErrorCode::Cancelled, u"cancelled"_s, {}});
+    QVERIFY(bar.isHidden());
+    QVERIFY(bar.text().isEmpty());
+}
+
+void TestMessageBar::closingHidesIt()
+{
+    MessageBar bar;
+    bar.showNotice(u"something"_s);
+    auto *close = bar.findChild<QToolButton *>(u"messageClose"_s);
+    QVERIFY(!close->accessibleName().isEmpty());
+    QTest::mouseClick(close, Qt::LeftButton);
+    QVERIFY(bar.isHidden());
+}
+
+QTEST_MAIN(TestMessageBar)
+#include "tst_messagebar.moc"

@@ -1,0 +1,4367 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>juri::AboutBox</name>
+    <message>
+        <source>About Juri</source>
+        <translation>Tentang Juri</translation>
+    </message>
+    <message>
+        <source>Juri %1</source>
+        <translation>Juri %1</translation>
+    </message>
+    <message>
+        <source>Judging for panels without a network: rubric, signed score sheets, merge, ranking.</source>
+        <translation>Penilaian untuk tim penilai tanpa jaringan: rubrik, lembar penilaian bertanda tangan, penggabungan, peringkat.</translation>
+    </message>
+    <message>
+        <source>Juri is free software: you may use it, study it, change it and give it away under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Juri adalah perangkat lunak bebas: Anda boleh memakai, mempelajari, mengubah, dan membagikannya menurut GNU General Public License, versi 3 atau yang lebih baru. Juri diberikan tanpa jaminan apa pun.</translation>
+    </message>
+    <message>
+        <source>Built with Qt and Qt Charts %1, SQLite, libsodium, simdjson and GMP. The font is Inter with figures of equal width, under the SIL Open Font License 1.1.</source>
+        <translation>Dibangun dengan Qt dan Qt Charts %1, SQLite, libsodium, simdjson, dan GMP. Hurufnya Inter dengan angka berlebar sama, menurut SIL Open Font License 1.1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Acts</name>
+    <message>
+        <source>%1 is an identity file. Enrol it instead of merging it.</source>
+        <translation>%1 adalah berkas identitas. Daftarkan, jangan digabungkan.</translation>
+    </message>
+    <message>
+        <source>%1 is a package, which judges open. Only score sheets are merged.</source>
+        <translation>%1 adalah paket yang dibuka juri. Hanya lembar penilaian yang digabungkan.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another competition. Open that competition to merge it.</source>
+        <translation>%1 milik kompetisi lain. Buka kompetisi itu untuk menggabungkannya.</translation>
+    </message>
+    <message>
+        <source>%1: a rehearsal and a live competition cannot be mixed.</source>
+        <translation>%1: gladi dan kompetisi sungguhan tidak dapat dicampur.</translation>
+    </message>
+    <message>
+        <source>Already known, nothing changed.</source>
+        <translation>Sudah dikenal, tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Only the chair’s file takes in sheets.</source>
+        <translation>Hanya berkas ketua yang menerima lembar penilaian.</translation>
+    </message>
+    <message>
+        <source>At most 20,000 files can be merged at once.</source>
+        <translation>Paling banyak 20.000 berkas dapat digabungkan sekaligus.</translation>
+    </message>
+    <message>
+        <source>This competition has no such stage.</source>
+        <translation>Kompetisi ini tidak mempunyai tahap itu.</translation>
+    </message>
+    <message>
+        <source>This file holds no package of this stage.</source>
+        <translation>Berkas ini tidak memuat paket untuk tahap ini.</translation>
+    </message>
+    <message>
+        <source>Only a judge’s file can be signed and handed in.</source>
+        <translation>Hanya berkas juri yang dapat ditandatangani dan diserahkan.</translation>
+    </message>
+    <message>
+        <source>This is not the key that the chair enrolled for you. Use the key on the computer where you made your identity.</source>
+        <translation>Ini bukan kunci yang didaftarkan ketua untuk Anda. Pakai kunci di komputer tempat Anda membuat identitas.</translation>
+    </message>
+    <message>
+        <source>%1 has entries to judge but no key yet. Enrol the judge’s identity file first.</source>
+        <translation>%1 harus menilai peserta tetapi belum mempunyai kunci. Daftarkan dahulu berkas identitas juri itu.</translation>
+    </message>
+    <message>
+        <source>There are no entries yet. Import them first.</source>
+        <translation>Belum ada peserta. Impor dahulu.</translation>
+    </message>
+    <message>
+        <source>There are no judges yet. Enrol them first.</source>
+        <translation>Belum ada juri. Daftarkan dahulu.</translation>
+    </message>
+    <message>
+        <source>Nobody has anything to judge yet. Make the assignments first.</source>
+        <translation>Belum ada yang harus dinilai siapa pun. Buat penugasan dahulu.</translation>
+    </message>
+    <message>
+        <source>This competition was issued with another chair’s key. Use that key; judges trust no other.</source>
+        <translation>Kompetisi ini dikeluarkan dengan kunci ketua yang lain. Pakai kunci itu; juri tidak memercayai kunci lain.</translation>
+    </message>
+    <message>
+        <source>Your key is not on the list of judges of “%1”. Send your identity file to the chair and ask for a new package.</source>
+        <translation>Kunci Anda tidak ada dalam daftar juri “%1”. Kirim berkas identitas Anda kepada ketua dan minta paket baru.</translation>
+    </message>
+    <message>
+        <source>Give the competition a title.</source>
+        <translation>Beri judul kompetisi.</translation>
+    </message>
+    <message>
+        <source>Stage 1</source>
+        <translation>Tahap 1</translation>
+    </message>
+    <message>
+        <source>This key is already enrolled, for %1 %2.</source>
+        <translation>Kunci ini sudah didaftarkan, untuk %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 has a key already. A key is replaced knowingly, never overwritten.</source>
+        <translation>%1 sudah mempunyai kunci. Kunci diganti dengan sengaja, tidak pernah ditimpa.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::AssignCard</name>
+    <message>
+        <source>Every judge judges every entry</source>
+        <translation>Setiap juri menilai setiap peserta</translation>
+    </message>
+    <message>
+        <source>Each entry is judged by this many judges:</source>
+        <translation>Setiap peserta dinilai oleh juri sebanyak:</translation>
+    </message>
+    <message>
+        <source>Assign so</source>
+        <translation>Tugaskan demikian</translation>
+    </message>
+    <message>
+        <source>Judges for each entry</source>
+        <translation>Juri untuk setiap peserta</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Who judges what</source>
+        <translation>Siapa menilai apa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every judge has %n entries.</source>
+        <translation>
+            <numerusform>Setiap juri mendapat %n peserta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judges have between %1 and %2 entries.</source>
+        <translation>Setiap juri mendapat %1 sampai %2 peserta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluations in all.</source>
+        <translation>
+            <numerusform>Seluruhnya %n penilaian.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All judges are linked by common entries: their severity can be compared.</source>
+        <translation>Semua juri terhubung oleh peserta bersama: keketatan mereka dapat dibandingkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The judges fall into %n groups without a common entry: results of different groups cannot be compared. Choose more judges for each entry.</source>
+        <translation>
+            <numerusform>Juri terbagi dalam %n kelompok tanpa peserta bersama: hasil antarkelompok tidak dapat dibandingkan. Pilih lebih banyak juri untuk setiap peserta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few judges without a conflict for: %1.</source>
+        <translation>Terlalu sedikit juri tanpa benturan kepentingan untuk: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::AssignmentPlanner</name>
+    <message>
+        <source>There is nothing to assign yet. Bring in the entries and the judges first.</source>
+        <translation>Belum ada yang dapat ditugaskan. Masukkan peserta dan juri dahulu.</translation>
+    </message>
+    <message>
+        <source>Each entry can have from 1 to %1 judges, because the panel has %1.</source>
+        <translation>Setiap peserta dapat dinilai oleh 1 sampai %1 juri, karena tim penilai berjumlah %1.</translation>
+    </message>
+    <message>
+        <source>The most entries a judge may get must be at least 1.</source>
+        <translation>Batas peserta untuk seorang juri paling sedikit 1.</translation>
+    </message>
+    <message>
+        <source>This competition has no such stage.</source>
+        <translation>Kompetisi ini tidak mempunyai tahap itu.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Badges</name>
+    <message>
+        <source>missing</source>
+        <translation>belum masuk</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>sudah masuk</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <comment>a state</comment>
+        <translation>bertentangan</translation>
+    </message>
+    <message>
+        <source>not final</source>
+        <translation>belum final</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ditarik</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>dihitung</translation>
+    </message>
+    <message>
+        <source>replaced by a newer one</source>
+        <translation>diganti yang lebih baru</translation>
+    </message>
+    <message>
+        <source>unknown signer</source>
+        <translation>penanda tangan tidak dikenal</translation>
+    </message>
+    <message>
+        <source>signed by somebody else</source>
+        <translation>ditandatangani orang lain</translation>
+    </message>
+    <message>
+        <source>another competition</source>
+        <translation>kompetisi lain</translation>
+    </message>
+    <message>
+        <source>another stage</source>
+        <translation>tahap lain</translation>
+    </message>
+    <message>
+        <source>another rubric or list</source>
+        <translation>rubrik atau daftar lain</translation>
+    </message>
+    <message>
+        <source>rehearsal mixed in</source>
+        <translation>tercampur gladi</translation>
+    </message>
+    <message>
+        <source>breaks the rules</source>
+        <translation>melanggar aturan</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>sudah dikenal</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a file</comment>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>belum dibandingkan</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>lewat telepon</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>tatap muka</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ChairRoom</name>
+    <message>
+        <source>Pages of the chair’s room</source>
+        <translation>Halaman ruang ketua</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Ikhtisar</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Penggabungan</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Import entries…</source>
+        <translation>Impor peserta…</translation>
+    </message>
+    <message>
+        <source>Enrol judges…</source>
+        <translation>Daftarkan juri…</translation>
+    </message>
+    <message>
+        <source>Assign entries…</source>
+        <translation>Bagi penugasan…</translation>
+    </message>
+    <message>
+        <source>Issue the package…</source>
+        <translation>Keluarkan paket…</translation>
+    </message>
+    <message>
+        <source>Merge sheets…</source>
+        <translation>Gabungkan lembar…</translation>
+    </message>
+    <message>
+        <source>Save the ranking as CSV…</source>
+        <translation>Simpan peringkat sebagai CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ConflictCard</name>
+    <message>
+        <source>not applicable</source>
+        <translation>tidak berlaku</translation>
+    </message>
+    <message>
+        <source>judged</source>
+        <translation>dinilai</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>tidak menilai</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>tidak hadir</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>entry, criterion</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 signed sheets that contradict each other. None of them is counted. Ask the judge for a new sheet that replaces them.</source>
+        <translation>%1 %2 menandatangani lembar yang saling bertentangan. Tidak satu pun dihitung. Minta lembar baru yang menggantikan keduanya.</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>revisi %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluations</source>
+        <translation>
+            <numerusform>%n penilaian</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scores are the same; the sheets differ in notes or in what they replace.</source>
+        <translation>Skornya sama; lembar-lembar itu berbeda pada catatan atau pada lembar yang digantikannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more differences.</source>
+        <translation>
+            <numerusform>Dan %n perbedaan lagi.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::CriterionRow</name>
+    <message>
+        <source>%1, in steps of %2</source>
+        <translation>%1, per %2</translation>
+    </message>
+    <message>
+        <source>weight 0: read, not counted</source>
+        <translation>bobot 0: dibaca, tidak dihitung</translation>
+    </message>
+    <message>
+        <source>weight %1 %</source>
+        <translation>bobot %1 %</translation>
+    </message>
+    <message>
+        <source>weight %1 of %2</source>
+        <translation>bobot %1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entrant may use at most %n words here.</source>
+        <translation>
+            <numerusform>Peserta boleh memakai paling banyak %n kata di sini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Catatan untuk %1</translation>
+    </message>
+    <message>
+        <source>Note on this criterion. It goes into your sheet.</source>
+        <translation>Catatan pada kriteria ini. Catatan ikut dalam lembar Anda.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Score for %1, %2</source>
+        <translation>Skor untuk %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (needs a note)</source>
+        <translation>%1 (perlu catatan)</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Tidak berlaku</translation>
+    </message>
+    <message>
+        <source>This criterion does not apply to the entry (N)</source>
+        <translation>Kriteria ini tidak berlaku untuk peserta ini (N)</translation>
+    </message>
+    <message>
+        <source>%1: not applicable</source>
+        <translation>%1: tidak berlaku</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Write a note on this criterion (C)</source>
+        <translation>Tulis catatan pada kriteria ini (C)</translation>
+    </message>
+    <message>
+        <source>%1: write a note</source>
+        <translation>%1: tulis catatan</translation>
+    </message>
+    <message>
+        <source>This score needs a note: press C and say why.</source>
+        <translation>Skor ini perlu catatan: tekan C dan tulis alasannya.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Csv</name>
+    <message>
+        <source>The table is too large: at most 64 MiB and five million cells are read. Split it.</source>
+        <translation>Tabel terlalu besar: paling banyak 64 MiB dan lima juta sel dibaca. Pecah tabelnya.</translation>
+    </message>
+    <message>
+        <source>The table is not plain text in UTF-8. Save it in the spreadsheet as “CSV UTF-8” and try again.</source>
+        <translation>Tabel bukan teks biasa dalam UTF-8. Simpan di lembar kerja sebagai “CSV UTF-8” lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Row %1 has more cells than the header. Put text that contains the separator in quotes.</source>
+        <translation>Baris %1 mempunyai lebih banyak sel daripada baris judul. Beri tanda kutip pada teks yang memuat pemisah.</translation>
+    </message>
+    <message>
+        <source>A quote that is opened in row %1 is never closed. Close it and try again.</source>
+        <translation>Tanda kutip yang dibuka di baris %1 tidak ditutup. Tutup lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Row %1 has text after a closing quote. Double the quotes inside a text.</source>
+        <translation>Baris %1 memuat teks setelah tanda kutip penutup. Gandakan tanda kutip di dalam teks.</translation>
+    </message>
+    <message>
+        <source>The table is empty. Its first row must name the columns.</source>
+        <translation>Tabel kosong. Baris pertamanya harus menamai kolom.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::DateText</name>
+    <message>
+        <source>today %1</source>
+        <translation>hari ini %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>kemarin %1</translation>
+    </message>
+</context>
+<context>
+    <name>juri::DemoDay</name>
+    <message>
+        <source>The chair creates the competition: %1</source>
+        <translation>Ketua membuat kompetisi: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of entries is imported: %n entries.</source>
+        <translation>
+            <numerusform>Daftar peserta diimpor: %n peserta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roster gave an unexpected judge number.</source>
+        <translation>Daftar juri memberi nomor juri yang tidak terduga.</translation>
+    </message>
+    <message>
+        <source>The chair compares the 30 digits of every key in person and enrols the judges.</source>
+        <translation>Ketua membandingkan 30 angka setiap kunci secara tatap muka dan mendaftarkan para juri.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every judge is assigned every entry: %n evaluations are owed.</source>
+        <translation>
+            <numerusform>Setiap juri ditugasi menilai setiap peserta: %n penilaian harus diberikan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Ketua</translation>
+    </message>
+    <message>
+        <source>The chair signs the package for the judges; rubric and rules are fixed from now on. Its code is %1.</source>
+        <translation>Ketua menandatangani paket untuk para juri; sejak itu rubrik dan aturan tetap. Kodenya %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chair verifies and merges %n sheets.</source>
+        <translation>
+            <numerusform>Ketua memeriksa dan menggabungkan %n lembar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ranking follows from the merged sheets, whatever order they came in.</source>
+        <translation>Peringkat mengikuti lembar yang digabungkan, apa pun urutan masuknya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judges make their own keys and send the chair their identity files.</source>
+        <translation>
+            <numerusform>%n juri membuat kuncinya sendiri dan mengirim berkas identitas kepada ketua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judge %1</source>
+        <translation>Juri %1</translation>
+    </message>
+    <message>
+        <source>Each judge opens the package with the own key, without any network.</source>
+        <translation>Setiap juri membuka paket dengan kuncinya sendiri, tanpa jaringan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The judges score, each on a computer of their own: %n scores.</source>
+        <translation>
+            <numerusform>Para juri menilai, masing-masing di komputernya sendiri: %n skor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judges sign their sheets and hand them in.</source>
+        <translation>
+            <numerusform>%n juri menandatangani lembarnya dan menyerahkannya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place.</source>
+        <translation>Folder %1 tidak dapat dibuat. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>Anybody verifies what was handed in.</source>
+        <translation>Siapa pun dapat memeriksa yang sudah diserahkan.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::DemoReadme</name>
+    <message>
+        <source>the chair&apos;s competition, everything merged</source>
+        <translation>kompetisi milik ketua, semuanya sudah digabungkan</translation>
+    </message>
+    <message>
+        <source>the signed package every judge received</source>
+        <translation>paket bertanda tangan yang diterima setiap juri</translation>
+    </message>
+    <message>
+        <source>the signed sheets the judges handed in</source>
+        <translation>lembar bertanda tangan yang diserahkan para juri</translation>
+    </message>
+    <message>
+        <source>the judges&apos; public keys, for ssh-keygen</source>
+        <translation>kunci publik para juri, untuk ssh-keygen</translation>
+    </message>
+    <message>
+        <source>one folder a judge: key, identity file, competition file</source>
+        <translation>satu folder untuk setiap juri: kunci, berkas identitas, berkas kompetisi</translation>
+    </message>
+    <message>
+        <source>the chair&apos;s key</source>
+        <translation>kunci ketua</translation>
+    </message>
+    <message>
+        <source>what was typed in: rubric and rules, entries, scores</source>
+        <translation>yang dimasukkan: rubrik dan aturan, peserta, skor</translation>
+    </message>
+    <message>
+        <source>A whole competition day of Juri lies in this folder.</source>
+        <translation>Satu hari kompetisi Juri yang lengkap ada di folder ini.</translation>
+    </message>
+    <message>
+        <source>Every sheet can be verified without Juri, with two commands that Linux, macOS and Windows have already. Run them in this folder; each sheet unpacks over the one before:</source>
+        <translation>Setiap lembar dapat diperiksa tanpa Juri, dengan dua perintah yang sudah ada di Linux, macOS, dan Windows. Jalankan di folder ini; setiap lembar dibuka menimpa yang sebelumnya:</translation>
+    </message>
+    <message>
+        <source>The keys in this folder are for demonstration and not sealed. Never use them for a real competition.</source>
+        <translation>Kunci di folder ini hanya untuk peragaan dan tidak disegel. Jangan pernah memakainya untuk kompetisi sungguhan.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::DeskFooter</name>
+    <message>
+        <source>Sign and hand in…</source>
+        <translation>Tanda tangani dan serahkan…</translation>
+    </message>
+    <message>
+        <source>Next unscored</source>
+        <translation>Berikutnya yang belum dinilai</translation>
+    </message>
+    <message>
+        <source>Go to the next entry that is not finished (Ctrl+Enter)</source>
+        <translation>Ke peserta berikutnya yang belum selesai (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Total (not judged)</source>
+        <translation>Total (tidak dinilai)</translation>
+    </message>
+    <message>
+        <source>Total so far, %1 of %2 scored</source>
+        <translation>Total sementara, %1 dari %2 sudah diberi skor</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>shared place %1 of my %2</source>
+        <translation>tempat %1 bersama dari %2 penilaian saya</translation>
+    </message>
+    <message>
+        <source>place %1 of my %2</source>
+        <translation>tempat %1 dari %2 penilaian saya</translation>
+    </message>
+    <message>
+        <source>Saved on this computer %1</source>
+        <translation>Tersimpan di komputer ini %1</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer</source>
+        <translation>Semuanya tersimpan di komputer ini</translation>
+    </message>
+    <message>
+        <source>Not handed in yet</source>
+        <translation>Belum diserahkan</translation>
+    </message>
+    <message>
+        <source>Changed since revision %1, code %2: sign again</source>
+        <translation>Berubah sejak revisi %1, kode %2: tanda tangani lagi</translation>
+    </message>
+    <message>
+        <source>Signed as revision %1, code %2</source>
+        <translation>Ditandatangani sebagai revisi %1, kode %2</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Edit</name>
+    <message>
+        <source>change the competition’s details</source>
+        <translation>ubah keterangan kompetisi</translation>
+    </message>
+    <message>
+        <source>fix rubric and rules</source>
+        <translation>tetapkan rubrik dan aturan</translation>
+    </message>
+    <message>
+        <source>change rubric or rules</source>
+        <translation>ubah rubrik atau aturan</translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n entry(ies)</source>
+        <translation>
+            <numerusform>ubah %n peserta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n judge(s)</source>
+        <translation>
+            <numerusform>ubah %n juri</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n assignment(s)</source>
+        <translation>
+            <numerusform>ubah %n penugasan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>declare a conflict</source>
+        <translation>catat benturan kepentingan</translation>
+    </message>
+    <message>
+        <source>remove a conflict</source>
+        <translation>hapus benturan kepentingan</translation>
+    </message>
+    <message>
+        <source>score for entry %1</source>
+        <translation>skor untuk peserta %1</translation>
+    </message>
+    <message>
+        <source>note on entry %1</source>
+        <translation>catatan pada peserta %1</translation>
+    </message>
+    <message>
+        <source>recuse from entry %1</source>
+        <translation>tidak menilai peserta %1</translation>
+    </message>
+    <message>
+        <source>mark entry %1 as no show</source>
+        <translation>tandai peserta %1 tidak hadir</translation>
+    </message>
+    <message>
+        <source>judge entry %1 again</source>
+        <translation>menilai peserta %1 kembali</translation>
+    </message>
+    <message numerus="yes">
+        <source>enter %n evaluation(s)</source>
+        <translation>
+            <numerusform>masukkan %n penilaian</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take in %n signed file(s)</source>
+        <translation>
+            <numerusform>terima %n berkas bertanda tangan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime. Look at the present state and try again.</source>
+        <translation>Ini sudah diubah di tempat lain. Lihat keadaan sekarang lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>This competition has no such stage.</source>
+        <translation>Kompetisi ini tidak mempunyai tahap itu.</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most %1 characters.</source>
+        <translation>Teks terlalu panjang: paling banyak %1 karakter.</translation>
+    </message>
+    <message>
+        <source>The text contains invisible control characters. Remove them and try again.</source>
+        <translation>Teks memuat karakter kendali yang tidak terlihat. Hapus lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>A competition keeps its identity for good.</source>
+        <translation>Kompetisi tidak pernah berganti jati diri.</translation>
+    </message>
+    <message>
+        <source>A competition needs a title.</source>
+        <translation>Kompetisi perlu judul.</translation>
+    </message>
+    <message>
+        <source>A stage keeps its id for good.</source>
+        <translation>Tahap tidak pernah berganti nomor.</translation>
+    </message>
+    <message>
+        <source>The rubric and the rules were fixed when the package was issued.</source>
+        <translation>Rubrik dan aturan sudah ditetapkan ketika paket dikeluarkan.</translation>
+    </message>
+    <message>
+        <source>Every entry needs an id.</source>
+        <translation>Setiap peserta perlu nomor.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is assigned to judges. Take back the assignment first.</source>
+        <translation>Peserta %1 sudah ditugaskan kepada juri. Batalkan penugasannya dahulu.</translation>
+    </message>
+    <message>
+        <source>Entry %1 needs a title.</source>
+        <translation>Peserta %1 perlu judul.</translation>
+    </message>
+    <message>
+        <source>Every judge needs an id.</source>
+        <translation>Setiap juri perlu nomor.</translation>
+    </message>
+    <message>
+        <source>%1 has assignments. Take them back first.</source>
+        <translation>%1 mempunyai penugasan. Batalkan dahulu.</translation>
+    </message>
+    <message>
+        <source>A judge needs a name and a sound key.</source>
+        <translation>Juri perlu nama dan kunci yang sah.</translation>
+    </message>
+    <message>
+        <source>This key is already enrolled for %1.</source>
+        <translation>Kunci ini sudah didaftarkan untuk %1.</translation>
+    </message>
+    <message>
+        <source>The assignment names an unknown judge or entry.</source>
+        <translation>Penugasan itu menyebut juri atau peserta yang tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>The conflict names an unknown judge or entry.</source>
+        <translation>Benturan kepentingan itu menyebut juri atau peserta yang tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>The rubric has no such criterion.</source>
+        <translation>Rubrik tidak mempunyai kriteria itu.</translation>
+    </message>
+    <message>
+        <source>A signed statement is incomplete.</source>
+        <translation>Pernyataan bertanda tangan tidak lengkap.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a column.</source>
+        <translation>“%1” tidak dapat menjadi nama kolom.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not assigned to this judge.</source>
+        <translation>Peserta %1 tidak ditugaskan kepada juri ini.</translation>
+    </message>
+    <message>
+        <source>A judge’s file holds only that judge’s own evaluations.</source>
+        <translation>Berkas juri hanya memuat penilaian juri itu sendiri.</translation>
+    </message>
+    <message>
+        <source>This entry is marked as not judged. Take that back before scoring it.</source>
+        <translation>Peserta ini ditandai tidak dinilai. Batalkan dahulu sebelum memberi skor.</translation>
+    </message>
+    <message>
+        <source>Say why you do not judge this entry.</source>
+        <translation>Tulis alasan Anda tidak menilai peserta ini.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::EnrolCard</name>
+    <message>
+        <source>Enrol</source>
+        <translation>Daftarkan</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Let the judge read these 30 digits to you. If they are the same, nobody exchanged the file on the way.</source>
+        <translation>Minta juri membacakan 30 angka ini. Jika sama, berkasnya tidak ditukar siapa pun di jalan.</translation>
+    </message>
+    <message>
+        <source>How did you compare them?</source>
+        <translation>Bagaimana Anda membandingkannya?</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Tatap muka</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>Lewat telepon</translation>
+    </message>
+    <message>
+        <source>Not yet; I will do it later</source>
+        <translation>Belum; akan saya lakukan nanti</translation>
+    </message>
+    <message>
+        <source>Enrol %1</source>
+        <translation>Daftarkan %1</translation>
+    </message>
+    <message>
+        <source>Digits to compare: %1</source>
+        <translation>Angka untuk dibandingkan: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files wait.</source>
+        <translation>
+            <numerusform>%n berkas lagi menunggu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::EntriesPage</name>
+    <message>
+        <source>Entries</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Membaca daftar</translation>
+    </message>
+    <message>
+        <source>Import entries…</source>
+        <translation>Impor peserta…</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Belum ada peserta</translation>
+    </message>
+    <message>
+        <source>Save the list of entries as CSV from your spreadsheet, with a column for the number and one for the title. Choose the file, or drop it here.</source>
+        <translation>Simpan daftar peserta sebagai CSV dari lembar kerja, dengan satu kolom nomor dan satu kolom judul. Pilih berkasnya, atau jatuhkan di sini.</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Cari peserta</translation>
+    </message>
+    <message>
+        <source>Choose the list of entries</source>
+        <translation>Pilih daftar peserta</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Daftar (*.csv *.tsv *.txt);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 entries were added and %2 changed.</source>
+        <translation>%1 peserta ditambahkan dan %2 diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::EntryListModel</name>
+    <message>
+        <source>not begun</source>
+        <translation>belum mulai</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>sedang dinilai</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>lengkap</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>tidak menilai</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>tidak hadir</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2, %3, %4</source>
+        <translation>Peserta %1, %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>juri::EntryTable</name>
+    <message>
+        <source>“%1” is not a field of an entry. Use entry, title, agency, cluster, category, group, region or summary.</source>
+        <translation>“%1” bukan kolom peserta. Pakai entry, title, agency, cluster, category, group, region, atau summary.</translation>
+    </message>
+    <message>
+        <source>The list has no column “%1”. Its columns are: %2.</source>
+        <translation>Daftar tidak mempunyai kolom “%1”. Kolomnya: %2.</translation>
+    </message>
+    <message>
+        <source>Two columns were named for “%1”. Name one.</source>
+        <translation>Dua kolom disebut untuk “%1”. Sebut satu saja.</translation>
+    </message>
+    <message>
+        <source>The list has no column with the entries’ numbers. Call it “entry”, “no” or “nomor”, or say which column it is.</source>
+        <translation>Daftar tidak mempunyai kolom nomor peserta. Namai “entry”, “no”, atau “nomor”, atau sebutkan kolom yang mana.</translation>
+    </message>
+    <message>
+        <source>Row %1 has no number. Give the entry one.</source>
+        <translation>Baris %1 tidak bernomor. Beri nomor peserta.</translation>
+    </message>
+    <message>
+        <source>Row %1: “%2” cannot be an entry’s number. Use up to 64 letters, digits and signs of plain English, without quotes.</source>
+        <translation>Baris %1: “%2” tidak dapat menjadi nomor peserta. Pakai paling banyak 64 huruf Latin, angka, dan tanda biasa, tanpa tanda kutip.</translation>
+    </message>
+    <message>
+        <source>Row %1: entry %2 has no title. Give it one.</source>
+        <translation>Baris %1: peserta %2 tidak berjudul. Beri judul.</translation>
+    </message>
+    <message>
+        <source>Row %1: the number %2 stands in the list twice. The first row was taken.</source>
+        <translation>Baris %1: nomor %2 muncul dua kali dalam daftar. Baris yang pertama dipakai.</translation>
+    </message>
+    <message>
+        <source>Row %1 was not taken. %2</source>
+        <translation>Baris %1 tidak dipakai. %2</translation>
+    </message>
+</context>
+<context>
+    <name>juri::EntryTableModel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Klaster</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Kelompok</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Wilayah</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>Juri</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Envelope</name>
+    <message>
+        <source>This is not a file of Juri. Choose a .juripack, .juriid or .jurisheet file.</source>
+        <translation>Ini bukan berkas Juri. Pilih berkas .juripack, .juriid, atau .jurisheet.</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way. Ask for it again, packed as a ZIP file or on a stick.</source>
+        <translation>Berkas rusak di perjalanan. Minta lagi, dikemas sebagai ZIP atau lewat diska lepas.</translation>
+    </message>
+    <message>
+        <source>This kind of file is not known here. It may come from a newer version of Juri.</source>
+        <translation>Jenis berkas ini tidak dikenal di sini. Mungkin dari versi Juri yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>The file was signed for something else than Juri. Ask for it again.</source>
+        <translation>Berkas ini ditandatangani untuk keperluan lain, bukan untuk Juri. Minta lagi.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a file of Juri.</source>
+        <translation>Berkas terlalu besar untuk berkas Juri.</translation>
+    </message>
+    <message>
+        <source>The file lacks its content or its signature. Ask for it again.</source>
+        <translation>Berkas tidak memuat isi atau tanda tangannya. Minta lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Evaluation</name>
+    <message>
+        <source>not begun</source>
+        <translation>belum mulai</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>sedang dinilai</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>lengkap</translation>
+    </message>
+    <message>
+        <source>recused</source>
+        <translation>tidak menilai</translation>
+    </message>
+    <message>
+        <source>no show</source>
+        <translation>tidak hadir</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Example</name>
+    <message>
+        <source>Springboard final 2000: 12 entries, 7 judges, real marks</source>
+        <translation>Final papan loncat 2000: 12 peserta, 7 juri, nilai sebenarnya</translation>
+    </message>
+    <message>
+        <source>KIPP rehearsal: 22 real innovations, generated marks</source>
+        <translation>Gladi KIPP: 22 inovasi nyata, nilai buatan</translation>
+    </message>
+    <message>
+        <source>The bundled example %1 is missing from this program. Install the program again.</source>
+        <translation>Contoh bawaan %1 tidak ada dalam program ini. Pasang ulang program.</translation>
+    </message>
+    <message>
+        <source>The bundled example is damaged. Install the program again.</source>
+        <translation>Contoh bawaan rusak. Pasang ulang program.</translation>
+    </message>
+    <message>
+        <source>There is no example %1. Choose one of: %2.</source>
+        <translation>Tidak ada contoh %1. Pilih salah satu: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::FileReportModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Artinya</translation>
+    </message>
+</context>
+<context>
+    <name>juri::FreshFolder</name>
+    <message>
+        <source>%1 is not a folder. Name a new folder or an empty one.</source>
+        <translation>%1 bukan folder. Sebut folder baru atau folder kosong.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty. Name a new folder or an empty one; nothing was changed.</source>
+        <translation>Folder %1 tidak kosong. Sebut folder baru atau folder kosong; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place.</source>
+        <translation>Folder %1 tidak dapat dibuat. Pilih tempat lain.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::HandInPage</name>
+    <message numerus="yes">
+        <source>%n scores are open</source>
+        <translation>
+            <numerusform>%n skor masih kosong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are missing</source>
+        <translation>
+            <numerusform>%n catatan belum ada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2: not begun</source>
+        <translation>%1 %2: belum mulai</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <translation>%1 %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Back to scoring</source>
+        <translation>Kembali menilai</translation>
+    </message>
+    <message>
+        <source>Sign and hand in</source>
+        <translation>Tanda tangani dan serahkan</translation>
+    </message>
+    <message>
+        <source>Opening your key</source>
+        <translation>Membuka kunci Anda</translation>
+    </message>
+    <message>
+        <source>What is still open; Enter goes there</source>
+        <translation>Yang masih kosong; Enter membawa ke sana</translation>
+    </message>
+    <message>
+        <source>What you sign</source>
+        <translation>Yang Anda tanda tangani</translation>
+    </message>
+    <message>
+        <source>Sign and save the sheet…</source>
+        <translation>Tanda tangani dan simpan lembar…</translation>
+    </message>
+    <message>
+        <source>Your sheet is signed and saved</source>
+        <translation>Lembar Anda sudah ditandatangani dan disimpan</translation>
+    </message>
+    <message>
+        <source>Code of this sheet</source>
+        <translation>Kode lembar ini</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Salin kode</translation>
+    </message>
+    <message>
+        <source>Send the file to the chair and tell the code by another way, for example by telephone: it proves which sheet is yours.</source>
+        <translation>Kirim berkasnya kepada ketua dan sampaikan kodenya lewat jalan lain, misalnya telepon: kode itu membuktikan lembar mana yang milik Anda.</translation>
+    </message>
+    <message>
+        <source>You can change your mind: a new revision replaces this one.</source>
+        <translation>Anda boleh berubah pikiran: revisi baru menggantikan yang ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are not finished. Choose one to go there.</source>
+        <translation>
+            <numerusform>%n peserta belum selesai. Pilih satu untuk ke sana.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is open: every entry is judged.</source>
+        <translation>Tidak ada yang kosong: setiap peserta sudah dinilai.</translation>
+    </message>
+    <message>
+        <source>You sign as %1 (%2), for “%3”, stage “%4”.</source>
+        <translation>Anda menandatangani sebagai %1 (%2), untuk “%3”, tahap “%4”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet holds %n complete evaluations.</source>
+        <translation>
+            <numerusform>Lembar memuat %n penilaian lengkap.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries you do not judge, each with its reason.</source>
+        <translation>
+            <numerusform>%n peserta tidak Anda nilai, masing-masing dengan alasannya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were not there.</source>
+        <translation>
+            <numerusform>%n peserta tidak hadir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It becomes revision %1 and replaces revision %2, code %3.</source>
+        <translation>Lembar ini menjadi revisi %1 dan menggantikan revisi %2, kode %3.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since revision %1, code %2: the same sheet is saved again.</source>
+        <translation>Tidak ada yang berubah sejak revisi %1, kode %2: lembar yang sama disimpan lagi.</translation>
+    </message>
+    <message>
+        <source>It becomes revision 1.</source>
+        <translation>Lembar ini menjadi revisi 1.</translation>
+    </message>
+    <message>
+        <source>It is signed with the key of %1. You will be asked for its passphrase.</source>
+        <translation>Ditandatangani dengan kunci %1. Frasa sandinya akan ditanyakan.</translation>
+    </message>
+    <message>
+        <source>It is signed with the key of %1 on this computer.</source>
+        <translation>Ditandatangani dengan kunci %1 di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Save your signed sheet</source>
+        <translation>Simpan lembar bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Score sheets (*.jurisheet)</source>
+        <translation>Lembar penilaian (*.jurisheet)</translation>
+    </message>
+    <message>
+        <source>Your key is sealed. Its passphrase is needed to sign the sheet.</source>
+        <translation>Kunci Anda disegel. Frasa sandinya diperlukan untuk menandatangani lembar.</translation>
+    </message>
+    <message>
+        <source>The saved file does not hold what was signed. Save the sheet again, somewhere else.</source>
+        <translation>Berkas yang disimpan tidak memuat yang ditandatangani. Simpan lagi di tempat lain.</translation>
+    </message>
+    <message>
+        <source>Code of this sheet: %1</source>
+        <translation>Kode lembar ini: %1</translation>
+    </message>
+    <message>
+        <source>Revision %1 is in the file %2. The file was read back and checked.</source>
+        <translation>Revisi %1 ada di berkas %2. Berkas sudah dibaca ulang dan diperiksa.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Identity</name>
+    <message>
+        <source>There is a key in %1 already. Use it, or choose another folder; a key is never overwritten.</source>
+        <translation>Sudah ada kunci di %1. Pakai kunci itu, atau pilih folder lain; kunci tidak pernah ditimpa.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place.</source>
+        <translation>Folder %1 tidak dapat dibuat. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to seal the key. Close other programs and try again.</source>
+        <translation>Memori tidak cukup untuk menyegel kunci. Tutup program lain lalu coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::IdentityPage</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>Kembali ke awal</translation>
+    </message>
+    <message>
+        <source>My identity</source>
+        <translation>Identitas saya</translation>
+    </message>
+    <message>
+        <source>Making your key</source>
+        <translation>Membuat kunci Anda</translation>
+    </message>
+    <message>
+        <source>Your identity is a key that stays on this computer. You sign your score sheets with it, and the chair can tell that they are yours. It is made once and used for every competition.</source>
+        <translation>Identitas Anda adalah kunci yang tetap di komputer ini. Dengan kunci itu Anda menandatangani lembar penilaian, dan ketua tahu bahwa lembar itu milik Anda. Identitas dibuat sekali dan dipakai untuk setiap kompetisi.</translation>
+    </message>
+    <message>
+        <source>Your name, as it should stand under your scores</source>
+        <translation>Nama Anda, seperti yang akan tertulis di bawah skor Anda</translation>
+    </message>
+    <message>
+        <source>Make my identity…</source>
+        <translation>Buat identitas saya…</translation>
+    </message>
+    <message>
+        <source>You will be asked for a passphrase that protects the key. You may leave it empty.</source>
+        <translation>Anda akan ditanyai frasa sandi untuk melindungi kunci. Boleh dikosongkan.</translation>
+    </message>
+    <message>
+        <source>1. Send the identity file to the chair, by mail or on a stick. It holds no secret.</source>
+        <translation>1. Kirim berkas identitas kepada ketua, lewat surel atau diska lepas. Isinya tidak rahasia.</translation>
+    </message>
+    <message>
+        <source>Save the identity file…</source>
+        <translation>Simpan berkas identitas…</translation>
+    </message>
+    <message>
+        <source>2. Read these 30 digits to the chair, by telephone or in person. If the chair sees the same ones, nobody has exchanged your file on the way.</source>
+        <translation>2. Bacakan 30 angka ini kepada ketua, lewat telepon atau tatap muka. Jika ketua melihat angka yang sama, berkas Anda tidak ditukar di jalan.</translation>
+    </message>
+    <message>
+        <source>Copy the digits</source>
+        <translation>Salin angka</translation>
+    </message>
+    <message>
+        <source>3. The chair sends you a package. Open it from the start page, and judge.</source>
+        <translation>3. Ketua mengirim paket kepada Anda. Buka dari halaman awal, lalu menilailah.</translation>
+    </message>
+    <message>
+        <source>%1 (protected by a passphrase)</source>
+        <translation>%1 (dilindungi frasa sandi)</translation>
+    </message>
+    <message>
+        <source>%1 (without a passphrase)</source>
+        <translation>%1 (tanpa frasa sandi)</translation>
+    </message>
+    <message>
+        <source>Digits to compare: %1</source>
+        <translation>Angka untuk dibandingkan: %1</translation>
+    </message>
+    <message>
+        <source>A passphrase protects your key if somebody else uses this computer. You will need it each time you sign.</source>
+        <translation>Frasa sandi melindungi kunci Anda jika orang lain memakai komputer ini. Anda memerlukannya setiap kali menandatangani.</translation>
+    </message>
+    <message>
+        <source>Your identity is made. Three steps are left.</source>
+        <translation>Identitas Anda sudah jadi. Tinggal tiga langkah.</translation>
+    </message>
+    <message>
+        <source>Save your identity file</source>
+        <translation>Simpan berkas identitas Anda</translation>
+    </message>
+    <message>
+        <source>Identity files (*.juriid)</source>
+        <translation>Berkas identitas (*.juriid)</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Send this file to the chair.</source>
+        <translation>Disimpan sebagai %1. Kirim berkas ini kepada ketua.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ImportCard</name>
+    <message>
+        <source>entry number</source>
+        <translation>nomor peserta</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>judul</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>instansi</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>klaster</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>kategori</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>kelompok</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>wilayah</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>ringkasan</translation>
+    </message>
+    <message>
+        <source>Rows that are not taken</source>
+        <translation>Baris yang tidak dipakai</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Columns: %1.</source>
+        <translation>Kolom: %1.</translation>
+    </message>
+    <message>
+        <source>Kept under their own name: %1.</source>
+        <translation>Disimpan dengan namanya sendiri: %1.</translation>
+    </message>
+    <message>
+        <source>What %1 would change</source>
+        <translation>Yang akan diubah oleh %1</translation>
+    </message>
+    <message>
+        <source>%1 new entries, %2 changed, %3 as they are here already.</source>
+        <translation>%1 peserta baru, %2 berubah, %3 sudah sama dengan di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are not taken. Mend them in the list and import it again.</source>
+        <translation>
+            <numerusform>%n baris tidak dipakai. Perbaiki di daftar lalu impor lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n entries</source>
+        <translation>
+            <numerusform>Ambil %n peserta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to take over</source>
+        <translation>Tidak ada yang diambil</translation>
+    </message>
+</context>
+<context>
+    <name>juri::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Json</name>
+    <message>
+        <source>The content of the file is not written as Juri writes it. Ask for the file again.</source>
+        <translation>Isi berkas tidak ditulis seperti cara Juri menulisnya. Minta berkasnya lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::JudgeDesk</name>
+    <message>
+        <source>No entry is assigned to you. Ask the chair for a new package.</source>
+        <translation>Tidak ada peserta yang ditugaskan kepada Anda. Minta paket baru kepada ketua.</translation>
+    </message>
+    <message>
+        <source>Recuse myself</source>
+        <translation>Tidak menilai</translation>
+    </message>
+    <message>
+        <source>Why do you not judge “%1”? The reason goes into your sheet.</source>
+        <translation>Mengapa Anda tidak menilai “%1”? Alasannya ikut dalam lembar Anda.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: a reason is needed to recuse yourself.</source>
+        <translation>Tidak ada yang diubah: untuk tidak menilai diperlukan alasan.</translation>
+    </message>
+    <message>
+        <source>Every entry is judged. You can sign and hand in now.</source>
+        <translation>Setiap peserta sudah dinilai. Sekarang Anda dapat menandatangani dan menyerahkan.</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Cari peserta</translation>
+    </message>
+    <message>
+        <source>Which entries to show</source>
+        <translation>Peserta mana yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Semua peserta</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Belum selesai</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Belum mulai</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Sedang dinilai</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Lengkap</translation>
+    </message>
+    <message>
+        <source>Recused or not there</source>
+        <translation>Tidak dinilai atau tidak hadir</translation>
+    </message>
+    <message>
+        <source>My entries</source>
+        <translation>Peserta saya</translation>
+    </message>
+    <message>
+        <source>Next unscored entry</source>
+        <translation>Peserta berikutnya yang belum dinilai</translation>
+    </message>
+    <message>
+        <source>Next entry</source>
+        <translation>Peserta berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous entry</source>
+        <translation>Peserta sebelumnya</translation>
+    </message>
+    <message>
+        <source>Note on this criterion</source>
+        <translation>Catatan pada kriteria ini</translation>
+    </message>
+    <message>
+        <source>Recuse myself from this entry…</source>
+        <translation>Tidak menilai peserta ini…</translation>
+    </message>
+    <message>
+        <source>From the list to the rubric and back</source>
+        <translation>Dari daftar ke rubrik dan kembali</translation>
+    </message>
+    <message>
+        <source>Sign and hand in…</source>
+        <translation>Tanda tangani dan serahkan…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>%1 dari %2 dinilai</translation>
+    </message>
+</context>
+<context>
+    <name>juri::JudgeTableModel</name>
+    <message>
+        <source>revision %1, %2</source>
+        <comment>of a sheet, with its code</comment>
+        <translation>revisi %1, %2</translation>
+    </message>
+    <message>
+        <source>no key yet</source>
+        <translation>belum ada kunci</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Lembaga</translation>
+    </message>
+    <message>
+        <source>Key compared</source>
+        <translation>Kunci dibandingkan</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>Revision and code</source>
+        <translation>Revisi dan kode</translation>
+    </message>
+</context>
+<context>
+    <name>juri::JudgesPage</name>
+    <message>
+        <source>Judges</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Opening your key</source>
+        <translation>Membuka kunci Anda</translation>
+    </message>
+    <message>
+        <source>Enrol judges…</source>
+        <translation>Daftarkan juri…</translation>
+    </message>
+    <message>
+        <source>Assign entries…</source>
+        <translation>Bagi penugasan…</translation>
+    </message>
+    <message>
+        <source>Issue the package…</source>
+        <translation>Keluarkan paket…</translation>
+    </message>
+    <message>
+        <source>No judges yet</source>
+        <translation>Belum ada juri</translation>
+    </message>
+    <message>
+        <source>Every judge makes an identity in Juri and sends you the file (.juriid). Choose those files, or drop them here.</source>
+        <translation>Setiap juri membuat identitas di Juri dan mengirim berkasnya (.juriid) kepada Anda. Pilih berkas-berkas itu, atau jatuhkan di sini.</translation>
+    </message>
+    <message>
+        <source>Compared by telephone</source>
+        <translation>Dibandingkan lewat telepon</translation>
+    </message>
+    <message>
+        <source>Compared in person</source>
+        <translation>Dibandingkan tatap muka</translation>
+    </message>
+    <message>
+        <source>Choose the judges’ identity files</source>
+        <translation>Pilih berkas identitas para juri</translation>
+    </message>
+    <message>
+        <source>Identity files (*.juriid)</source>
+        <translation>Berkas identitas (*.juriid)</translation>
+    </message>
+    <message>
+        <source>%1 is not an identity file. Ask the judge for the file that ends in .juriid.</source>
+        <translation>%1 bukan berkas identitas. Minta juri mengirim berkas yang berakhiran .juriid.</translation>
+    </message>
+    <message>
+        <source>%1 is enrolled as %2.</source>
+        <translation>%1 didaftarkan sebagai %2.</translation>
+    </message>
+    <message>
+        <source>The entries are assigned. Issue a new package, so that the judges learn of it.</source>
+        <translation>Peserta sudah ditugaskan. Keluarkan paket baru supaya para juri mengetahuinya.</translation>
+    </message>
+    <message>
+        <source>The entries are assigned.</source>
+        <translation>Peserta sudah ditugaskan.</translation>
+    </message>
+    <message>
+        <source>Digits of the key: %1</source>
+        <translation>Angka kunci: %1</translation>
+    </message>
+    <message>
+        <source>This judge has not sent an identity file yet.</source>
+        <translation>Juri ini belum mengirim berkas identitas.</translation>
+    </message>
+    <message>
+        <source>Nothing is handed in yet.</source>
+        <translation>Belum ada yang diserahkan.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::KeyFile</name>
+    <message>
+        <source>This key file is damaged. Restore it from a copy, or make a new identity and send it to the chair.</source>
+        <translation>Berkas kunci ini rusak. Pulihkan dari salinan, atau buat identitas baru dan kirim kepada ketua.</translation>
+    </message>
+    <message>
+        <source>This is too large to be a key file of Juri.</source>
+        <translation>Ini terlalu besar untuk berkas kunci Juri.</translation>
+    </message>
+    <message>
+        <source>This key file asks for more memory or time than is sensible. It was not made by Juri.</source>
+        <translation>Berkas kunci ini meminta memori atau waktu lebih dari yang wajar. Berkas ini tidak dibuat oleh Juri.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to open the key. Close other programs and try again.</source>
+        <translation>Memori tidak cukup untuk membuka kunci. Tutup program lain lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this key. Try again.</source>
+        <translation>Frasa sandi tidak membuka kunci ini. Coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Keys</name>
+    <message>
+        <source>The key in this file is not an Ed25519 key. Ask for a new identity.</source>
+        <translation>Kunci di berkas ini bukan kunci Ed25519. Minta identitas baru.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::KeysList</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Giving scores</source>
+        <translation>Memberi skor</translation>
+    </message>
+    <message>
+        <source>0–9 , .</source>
+        <translation>0–9 , .</translation>
+    </message>
+    <message>
+        <source>type a score; comma and point mean the same</source>
+        <translation>ketik skor; koma dan titik sama artinya</translation>
+    </message>
+    <message>
+        <source>Enter, Tab, Down</source>
+        <translation>Enter, Tab, Bawah</translation>
+    </message>
+    <message>
+        <source>keep it and go to the next criterion</source>
+        <translation>simpan dan ke kriteria berikutnya</translation>
+    </message>
+    <message>
+        <source>Shift+Tab, Up</source>
+        <translation>Shift+Tab, Atas</translation>
+    </message>
+    <message>
+        <source>keep it and go to the criterion before</source>
+        <translation>simpan dan ke kriteria sebelumnya</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>drop what was typed and show what is stored</source>
+        <translation>buang yang diketik dan tampilkan yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Delete, Enter</source>
+        <translation>Delete, Enter</translation>
+    </message>
+    <message>
+        <source>leave the criterion open again: blank is not zero</source>
+        <translation>kosongkan kriteria lagi: kosong bukan nol</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>not applicable, and back</source>
+        <translation>tidak berlaku, dan kembali</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>write a note on the criterion; Esc returns to the score</source>
+        <translation>tulis catatan pada kriteria; Esc kembali ke skor</translation>
+    </message>
+    <message>
+        <source>Going about</source>
+        <translation>Berpindah</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>next entry that is not finished</source>
+        <translation>peserta berikutnya yang belum selesai</translation>
+    </message>
+    <message>
+        <source>next entry</source>
+        <translation>peserta berikutnya</translation>
+    </message>
+    <message>
+        <source>entry before</source>
+        <translation>peserta sebelumnya</translation>
+    </message>
+    <message>
+        <source>find an entry</source>
+        <translation>cari peserta</translation>
+    </message>
+    <message>
+        <source>from the list to the rubric and back</source>
+        <translation>dari daftar ke rubrik dan kembali</translation>
+    </message>
+    <message>
+        <source>recuse myself from this entry</source>
+        <translation>tidak menilai peserta ini</translation>
+    </message>
+    <message>
+        <source>sign and hand in</source>
+        <translation>tanda tangani dan serahkan</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>urungkan</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>ulangi</translation>
+    </message>
+    <message>
+        <source>open a file</source>
+        <translation>buka berkas</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+-, Ctrl+0</source>
+        <translation>Ctrl++, Ctrl+-, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>larger, smaller, ordinary text</source>
+        <translation>teks lebih besar, lebih kecil, biasa</translation>
+    </message>
+    <message>
+        <source>F1, ?</source>
+        <translation>F1, ?</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>daftar ini</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Main</name>
+    <message>
+        <source>Judging for panels, without a network.</source>
+        <translation>Penilaian untuk tim penilai, tanpa jaringan.</translation>
+    </message>
+    <message>
+        <source>A file of Juri to open.</source>
+        <translation>Berkas Juri yang akan dibuka.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::MainWindow</name>
+    <message>
+        <source>%1 is not a file of Juri. Juri opens files that end in .juri, .juripack, .jurisheet or .juriid.</source>
+        <translation>%1 bukan berkas Juri. Juri membuka berkas yang berakhiran .juri, .juripack, .jurisheet, atau .juriid.</translation>
+    </message>
+    <message>
+        <source>You began to judge this competition with an earlier package, and your scores are here. This newer package is not used.</source>
+        <translation>Anda sudah mulai menilai kompetisi ini dengan paket sebelumnya, dan skor Anda ada di sini. Paket yang lebih baru ini tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>First make your identity and send it to the chair: the package can only be opened by those who are on its list of judges.</source>
+        <translation>Buat dahulu identitas Anda dan kirim kepada ketua: paket hanya dapat dibuka oleh mereka yang ada dalam daftar jurinya.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Buka berkas</translation>
+    </message>
+    <message>
+        <source>Open the package you received</source>
+        <translation>Buka paket yang Anda terima</translation>
+    </message>
+    <message>
+        <source>The example needs room in %1, and that folder cannot be written.</source>
+        <translation>Contoh ini memerlukan tempat di %1, dan folder itu tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>&amp;Judge</source>
+        <translation>&amp;Juri</translation>
+    </message>
+    <message>
+        <source>&amp;Chair</source>
+        <translation>K&amp;etua</translation>
+    </message>
+    <message>
+        <source>judge’s desk</source>
+        <translation>meja juri</translation>
+    </message>
+    <message>
+        <source>chair’s room</source>
+        <translation>ruang ketua</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Juri</source>
+        <comment>file, role</comment>
+        <translation>%1 – %2 – Juri</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;New competition…</source>
+        <translation>Kompetisi &amp;baru…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>B&amp;uka…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>Berkas te&amp;rakhir</translation>
+    </message>
+    <message>
+        <source>&amp;Check a file</source>
+        <translation>&amp;Periksa berkas</translation>
+    </message>
+    <message>
+        <source>My &amp;identity</source>
+        <translation>&amp;Identitas saya</translation>
+    </message>
+    <message>
+        <source>C&amp;lose this file</source>
+        <translation>&amp;Tutup berkas ini</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Belum ada berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Urungkan: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>U&amp;langi: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Mengikuti &amp;sistem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Terang</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>L&amp;arger text</source>
+        <translation>Teks lebih &amp;besar</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Teks lebih &amp;kecil</translation>
+    </message>
+    <message>
+        <source>&amp;Ordinary text</source>
+        <translation>Teks &amp;biasa</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Ba&amp;hasa</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tombol</translation>
+    </message>
+    <message>
+        <source>&amp;About Juri</source>
+        <translation>T&amp;entang Juri</translation>
+    </message>
+</context>
+<context>
+    <name>juri::MergePage</name>
+    <message>
+        <source>Merge</source>
+        <translation>Penggabungan</translation>
+    </message>
+    <message>
+        <source>Reading and checking the files</source>
+        <translation>Membaca dan memeriksa berkas</translation>
+    </message>
+    <message>
+        <source>Files merged last</source>
+        <translation>Berkas yang terakhir digabungkan</translation>
+    </message>
+    <message>
+        <source>All sheets known here</source>
+        <translation>Semua lembar yang dikenal di sini</translation>
+    </message>
+    <message>
+        <source>No sheets yet</source>
+        <translation>Belum ada lembar</translation>
+    </message>
+    <message>
+        <source>Judges hand in signed sheets (.jurisheet). Choose them in any order, or drop them here. Each file gets an answer, and nothing that was handed in is ever overwritten.</source>
+        <translation>Para juri menyerahkan lembar bertanda tangan (.jurisheet). Pilih dalam urutan apa pun, atau jatuhkan di sini. Setiap berkas mendapat jawaban, dan yang sudah diserahkan tidak pernah ditimpa.</translation>
+    </message>
+    <message>
+        <source>Choose sheets…</source>
+        <translation>Pilih lembar…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Pilih folder…</translation>
+    </message>
+    <message>
+        <source>Choose the sheets that were handed in</source>
+        <translation>Pilih lembar yang diserahkan</translation>
+    </message>
+    <message>
+        <source>Score sheets (*.jurisheet)</source>
+        <translation>Lembar penilaian (*.jurisheet)</translation>
+    </message>
+    <message>
+        <source>Choose a folder with sheets</source>
+        <translation>Pilih folder berisi lembar</translation>
+    </message>
+    <message>
+        <source>There is no score sheet (.jurisheet) in %1.</source>
+        <translation>Tidak ada lembar penilaian (.jurisheet) di %1.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang diubah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new files were merged.</source>
+        <translation>
+            <numerusform>%n berkas baru digabungkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were known already.</source>
+        <translation>
+            <numerusform>%n sudah dikenal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused; the reason stands beside each one.</source>
+        <translation>
+            <numerusform>%n ditolak; alasannya tertulis di samping masing-masing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Tutup pesan ini</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Kesalahan: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Selesai: %1</translation>
+    </message>
+    <message>
+        <source>Notice: %1</source>
+        <translation>Pemberitahuan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>juri::MethodCard</name>
+    <message>
+        <source>Rubric and rules were fixed when the package was issued: judges judge by them.</source>
+        <translation>Rubrik dan aturan ditetapkan ketika paket dikeluarkan: para juri menilai menurutnya.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>The evaluation is not counted</source>
+        <translation>Penilaian itu tidak dihitung</translation>
+    </message>
+    <message>
+        <source>The other criteria carry its weight</source>
+        <translation>Kriteria lain memikul bobotnya</translation>
+    </message>
+    <message>
+        <source>It counts as the lowest score</source>
+        <translation>Dihitung sebagai skor terendah</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Left out at each end</source>
+        <translation>Disisihkan di setiap ujung</translation>
+    </message>
+    <message>
+        <source>Highest totals left out</source>
+        <translation>Total tertinggi yang disisihkan</translation>
+    </message>
+    <message>
+        <source>Lowest totals left out</source>
+        <translation>Total terendah yang disisihkan</translation>
+    </message>
+    <message>
+        <source>Result of an entry</source>
+        <translation>Hasil peserta</translation>
+    </message>
+    <message>
+        <source>If a criterion is left open</source>
+        <translation>Jika ada kriteria yang kosong</translation>
+    </message>
+    <message>
+        <source>Evaluations needed</source>
+        <translation>Penilaian yang diperlukan</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>Nilai ambang batas</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write the pass mark as 85 or 72,5, or leave it empty.</source>
+        <translation>“%1” bukan angka. Tulis nilai ambang batas seperti 85 atau 72,5, atau kosongkan.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::NewCompetitionDialog</name>
+    <message>
+        <source>%1 (weight %2)</source>
+        <comment>a criterion</comment>
+        <translation>%1 (bobot %2)</translation>
+    </message>
+    <message>
+        <source>New competition</source>
+        <translation>Kompetisi baru</translation>
+    </message>
+    <message>
+        <source>Which rubric do you begin with?</source>
+        <translation>Anda mulai dengan rubrik yang mana?</translation>
+    </message>
+    <message>
+        <source>Save and open…</source>
+        <translation>Simpan dan buka…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Title of the competition</source>
+        <translation>Judul kompetisi</translation>
+    </message>
+    <message>
+        <source>Organiser (may stay empty)</source>
+        <translation>Penyelenggara (boleh kosong)</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal</source>
+        <translation>Ini gladi</translation>
+    </message>
+    <message>
+        <source>Sheets of a rehearsal are refused by real competitions, and the other way round.</source>
+        <translation>Lembar gladi ditolak oleh kompetisi sungguhan, dan sebaliknya.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Sumber: %1</translation>
+    </message>
+    <message>
+        <source>Where to keep the competition</source>
+        <translation>Tempat menyimpan kompetisi</translation>
+    </message>
+    <message>
+        <source>Competitions (*.juri)</source>
+        <translation>Kompetisi (*.juri)</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Opening</name>
+    <message>
+        <source>The folder %1 cannot be made. Check that there is room and that you may write there.</source>
+        <translation>Folder %1 tidak dapat dibuat. Periksa apakah ada ruang dan Anda boleh menulis di sana.</translation>
+    </message>
+    <message>
+        <source>Files of Juri (*.juri *.juripack *.jurisheet *.juriid)</source>
+        <translation>Berkas Juri (*.juri *.juripack *.jurisheet *.juriid)</translation>
+    </message>
+    <message>
+        <source>Competition packages (*.juripack)</source>
+        <translation>Paket kompetisi (*.juripack)</translation>
+    </message>
+</context>
+<context>
+    <name>juri::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Ikhtisar</translation>
+    </message>
+    <message>
+        <source>Rehearsal: nothing here is a real result</source>
+        <translation>Gladi: tidak ada hasil sungguhan di sini</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Kompetisi</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>Penyelenggara</translation>
+    </message>
+</context>
+<context>
+    <name>juri::PackageIssuer</name>
+    <message>
+        <source>Issue the package</source>
+        <translation>Keluarkan paket</translation>
+    </message>
+    <message>
+        <source>The package fixes the rubric and the rules for all judges. They cannot be changed afterwards. Entries, judges and assignments still can: you then issue a new package.</source>
+        <translation>Paket menetapkan rubrik dan aturan untuk semua juri. Setelah itu keduanya tidak dapat diubah. Peserta, juri, dan penugasan masih dapat diubah: lalu Anda keluarkan paket baru.</translation>
+    </message>
+    <message>
+        <source>Fix and issue</source>
+        <translation>Tetapkan dan keluarkan</translation>
+    </message>
+    <message>
+        <source>Your key is sealed. Its passphrase is needed to sign the package.</source>
+        <translation>Kunci Anda disegel. Frasa sandinya diperlukan untuk menandatangani paket.</translation>
+    </message>
+    <message>
+        <source>There are no entries yet. Import them first.</source>
+        <translation>Belum ada peserta. Impor dahulu.</translation>
+    </message>
+    <message>
+        <source>No judge is enrolled yet. Enrol the judges first.</source>
+        <translation>Belum ada juri yang terdaftar. Daftarkan juri dahulu.</translation>
+    </message>
+    <message>
+        <source>No judge has an entry yet. Assign the entries first.</source>
+        <translation>Belum ada juri yang mendapat peserta. Bagi penugasan dahulu.</translation>
+    </message>
+    <message>
+        <source>Save the package for the judges</source>
+        <translation>Simpan paket untuk para juri</translation>
+    </message>
+    <message>
+        <source>package-%1</source>
+        <comment>a file name</comment>
+        <translation>paket-%1</translation>
+    </message>
+    <message>
+        <source>Competition packages (*.juripack)</source>
+        <translation>Paket kompetisi (*.juripack)</translation>
+    </message>
+    <message>
+        <source>Package %1 was saved again as %2, with the same code %3.</source>
+        <translation>Paket %1 disimpan lagi sebagai %2, dengan kode yang sama %3.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>The package is signed with your own key, which is made now. Your name stands in the package.</source>
+        <translation>Paket ditandatangani dengan kunci Anda sendiri, yang dibuat sekarang. Nama Anda tertulis dalam paket.</translation>
+    </message>
+    <message>
+        <source>A passphrase protects your key if somebody else uses this computer. You will need it for every package.</source>
+        <translation>Frasa sandi melindungi kunci Anda jika orang lain memakai komputer ini. Anda memerlukannya untuk setiap paket.</translation>
+    </message>
+    <message>
+        <source>The package is signed and kept here, but the file was not written: %1 Save it again somewhere else.</source>
+        <translation>Paket sudah ditandatangani dan disimpan di sini, tetapi berkasnya tidak tertulis: %1 Simpan lagi di tempat lain.</translation>
+    </message>
+    <message>
+        <source>The package is saved as %1, code %2. Send it to every judge. Digits of your key: %3.</source>
+        <translation>Paket disimpan sebagai %1, kode %2. Kirim kepada setiap juri. Angka kunci Anda: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::PlacementDetail</name>
+    <message>
+        <source>recused</source>
+        <translation>tidak menilai</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>tidak hadir</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>tidak dihitung</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1, disisihkan</translation>
+    </message>
+    <message>
+        <source>Why the chosen entry stands where it stands</source>
+        <translation>Mengapa peserta yang dipilih berada di tempatnya</translation>
+    </message>
+    <message>
+        <source>No entry is chosen</source>
+        <translation>Belum ada peserta yang dipilih</translation>
+    </message>
+    <message>
+        <source>Choose a row of the table or a point of the chart to see why an entry stands where it stands.</source>
+        <translation>Pilih satu baris tabel atau satu titik bagan untuk melihat mengapa peserta itu berada di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Totals of the judges</source>
+        <translation>Total para juri</translation>
+    </message>
+    <message>
+        <source>Mean of each criterion</source>
+        <translation>Rata-rata setiap kriteria</translation>
+    </message>
+</context>
+<context>
+    <name>juri::QtPrompts</name>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frasa sandi baru</translation>
+    </message>
+    <message>
+        <source>Passphrase (leave empty for none)</source>
+        <translation>Frasa sandi (kosongkan jika tidak perlu)</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Sekali lagi</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Keduanya belum sama.</translation>
+    </message>
+    <message>
+        <source>Without a passphrase anyone who uses this computer can sign as you.</source>
+        <translation>Tanpa frasa sandi, siapa pun yang memakai komputer ini dapat menandatangani sebagai Anda.</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase.</source>
+        <translation>Frasa sandi yang terlupa tidak dapat dipulihkan siapa pun.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Ranking</name>
+    <message>
+        <source>There are two different evaluations of entry %1 by judge %2. Decide which one counts first.</source>
+        <translation>Ada dua penilaian yang berbeda untuk peserta %1 oleh juri %2. Putuskan dahulu mana yang dihitung.</translation>
+    </message>
+    <message>
+        <source>The evaluation of entry %1 by judge %2 has a score off its scale. Ask the judge for a new sheet.</source>
+        <translation>Penilaian peserta %1 oleh juri %2 memuat skor di luar skalanya. Minta lembar baru kepada juri itu.</translation>
+    </message>
+    <message>
+        <source>the median of the totals</source>
+        <translation>median total</translation>
+    </message>
+    <message>
+        <source>Rank %1, shared with %2: the result of %3 and everything that separates equal results are the same.</source>
+        <translation>Peringkat %1, bersama %2: hasil %3 dan semua penentu nilai sama memang sama.</translation>
+    </message>
+    <message>
+        <source>Rank %1: the same result of %2 as entry %3, behind it by %4.</source>
+        <translation>Peringkat %1: hasil %2 sama dengan peserta %3, di belakangnya menurut %4.</translation>
+    </message>
+    <message>
+        <source>Rank %1: the same result of %2 as entry %3, ahead of it by %4.</source>
+        <translation>Peringkat %1: hasil %2 sama dengan peserta %3, di depannya menurut %4.</translation>
+    </message>
+    <message>
+        <source>Rank %1 by its result of %2.</source>
+        <translation>Peringkat %1 menurut hasilnya, %2.</translation>
+    </message>
+    <message>
+        <source>Not placed: no evaluation counts yet.</source>
+        <translation>Tidak berperingkat: belum ada penilaian yang dihitung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not placed: %n evaluation(s) counted, but at least %1 are needed.</source>
+        <translation>
+            <numerusform>Tidak berperingkat: %n penilaian dihitung, tetapi diperlukan paling sedikit %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not placed: the entry was not there to be judged.</source>
+        <translation>Tidak berperingkat: peserta tidak hadir untuk dinilai.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::RankingChart</name>
+    <message>
+        <source>Chart of the ranking with the scores of all judges</source>
+        <translation>Bagan peringkat dengan skor semua juri</translation>
+    </message>
+    <message>
+        <source>Every number of this chart stands in the table.</source>
+        <translation>Setiap angka bagan ini ada di tabel.</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 placed entries are drawn; the table has all of them.</source>
+        <translation>%1 pertama dari %2 peserta berperingkat digambar; semuanya ada di tabel.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>entry, judge or result, number</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>juri::RankingTableModel</name>
+    <message>
+        <source>R</source>
+        <comment>recused, in a narrow column</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>reaches the pass mark</comment>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>does not reach the pass mark</comment>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>Recused: this judge does not judge this entry.</source>
+        <translation>Tidak menilai: juri ini tidak menilai peserta ini.</translation>
+    </message>
+    <message>
+        <source>The entry was not there when this judge judged.</source>
+        <translation>Peserta tidak hadir ketika juri ini menilai.</translation>
+    </message>
+    <message>
+        <source>Left out by the method: among the highest or lowest totals.</source>
+        <translation>Disisihkan oleh metode: termasuk total tertinggi atau terendah.</translation>
+    </message>
+    <message>
+        <source>Not counted: something is open.</source>
+        <translation>Tidak dihitung: ada yang kosong.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Peringkat</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Instansi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Lolos</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Sebaran</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Penilaian</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Computing the ranking</source>
+        <translation>Menghitung peringkat</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Simpan sebagai CSV…</translation>
+    </message>
+    <message>
+        <source>No ranking yet</source>
+        <translation>Belum ada peringkat</translation>
+    </message>
+    <message>
+        <source>The ranking appears here as soon as signed sheets are merged and counted.</source>
+        <translation>Peringkat muncul di sini begitu lembar bertanda tangan digabungkan dan dihitung.</translation>
+    </message>
+    <message>
+        <source>Method of the ranking</source>
+        <translation>Metode peringkat</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Klaster</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>Cari peserta</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Peringkat</translation>
+    </message>
+    <message>
+        <source>%1 (the fixed method)</source>
+        <translation>%1 (metode yang ditetapkan)</translation>
+    </message>
+    <message>
+        <source>%1 (only to compare)</source>
+        <translation>%1 (hanya untuk membandingkan)</translation>
+    </message>
+    <message>
+        <source>All clusters</source>
+        <translation>Semua klaster</translation>
+    </message>
+    <message>
+        <source>Only to compare: %1 is not the fixed method (%2).</source>
+        <translation>Hanya untuk membandingkan: %1 bukan metode yang ditetapkan (%2).</translation>
+    </message>
+    <message>
+        <source>Something changed: the ranking is being computed anew.</source>
+        <translation>Ada yang berubah: peringkat sedang dihitung ulang.</translation>
+    </message>
+    <message>
+        <source>ranking-%1</source>
+        <comment>a file name, with the method</comment>
+        <translation>peringkat-%1</translation>
+    </message>
+    <message>
+        <source>Save the ranking</source>
+        <translation>Simpan peringkat</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>The ranking is saved as %1.</source>
+        <translation>Peringkat disimpan sebagai %1.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Rubric</name>
+    <message>
+        <source>A level of “%1” lies outside its scale.</source>
+        <translation>Satu tingkat “%1” berada di luar skalanya.</translation>
+    </message>
+    <message>
+        <source>The levels of “%1” must go up from the lowest to the highest score.</source>
+        <translation>Tingkat “%1” harus naik dari skor terendah ke tertinggi.</translation>
+    </message>
+    <message>
+        <source>A rubric needs at least one criterion.</source>
+        <translation>Rubrik memerlukan paling sedikit satu kriteria.</translation>
+    </message>
+    <message>
+        <source>A rubric may have at most 100 criteria.</source>
+        <translation>Rubrik boleh memuat paling banyak 100 kriteria.</translation>
+    </message>
+    <message>
+        <source>Every criterion needs an id of its own.</source>
+        <translation>Setiap kriteria memerlukan nomornya sendiri.</translation>
+    </message>
+    <message>
+        <source>Every criterion needs a title.</source>
+        <translation>Setiap kriteria memerlukan judul.</translation>
+    </message>
+    <message>
+        <source>The weight of “%1” must be zero or more.</source>
+        <translation>Bobot “%1” harus nol atau lebih.</translation>
+    </message>
+    <message>
+        <source>The word limit of “%1” must be zero or more.</source>
+        <translation>Batas kata “%1” harus nol atau lebih.</translation>
+    </message>
+    <message>
+        <source>At least one criterion must weigh more than zero.</source>
+        <translation>Paling sedikit satu kriteria harus berbobot lebih dari nol.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::RubricCard</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a scale</comment>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in steps of %3</source>
+        <comment>a scale</comment>
+        <translation>%1 sampai %2 per %3</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriteria</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Bobot</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Skor</translation>
+    </message>
+    <message>
+        <source>%1, not counted</source>
+        <translation>%1, tidak dihitung</translation>
+    </message>
+    <message>
+        <source>Sum of the weights</source>
+        <translation>Jumlah bobot</translation>
+    </message>
+    <message>
+        <source>%1. Source: %2</source>
+        <translation>%1. Sumber: %2</translation>
+    </message>
+</context>
+<context>
+    <name>juri::RubricFormat</name>
+    <message>
+        <source>The rubric in this file cannot be read. Ask for the file again.</source>
+        <translation>Rubrik dalam berkas ini tidak dapat dibaca. Minta berkasnya lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::RubricPane</name>
+    <message>
+        <source>Entry %1</source>
+        <translation>Peserta %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Choose an entry in the list.</source>
+        <translation>Pilih peserta dalam daftar.</translation>
+    </message>
+    <message>
+        <source>Recuse myself…</source>
+        <translation>Tidak menilai…</translation>
+    </message>
+    <message>
+        <source>Do not judge this entry, and say why (Ctrl+R)</source>
+        <translation>Tidak menilai peserta ini, dan tulis alasannya (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>Tidak hadir</translation>
+    </message>
+    <message>
+        <source>The entry was not there to be judged</source>
+        <translation>Peserta tidak hadir untuk dinilai</translation>
+    </message>
+    <message>
+        <source>Judge it after all</source>
+        <translation>Tetap menilai</translation>
+    </message>
+    <message>
+        <source>Note on the entry as a whole</source>
+        <translation>Catatan untuk peserta secara keseluruhan</translation>
+    </message>
+    <message>
+        <source>What the panel should know. It goes into your sheet.</source>
+        <translation>Yang perlu diketahui tim penilai. Catatan ikut dalam lembar Anda.</translation>
+    </message>
+    <message>
+        <source>You do not judge this entry. Reason: %1</source>
+        <translation>Anda tidak menilai peserta ini. Alasan: %1</translation>
+    </message>
+    <message>
+        <source>This entry was not there to be judged.</source>
+        <translation>Peserta ini tidak hadir untuk dinilai.</translation>
+    </message>
+    <message>
+        <source>This entry was not there to be judged. %1</source>
+        <translation>Peserta ini tidak hadir untuk dinilai. %1</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Rules</name>
+    <message>
+        <source>the result is the mean of the judges’ totals</source>
+        <translation>hasilnya adalah rata-rata total para juri</translation>
+    </message>
+    <message>
+        <source>the result is the sum of the judges’ totals</source>
+        <translation>hasilnya adalah jumlah total para juri</translation>
+    </message>
+    <message>
+        <source>the result is the median of the judges’ totals</source>
+        <translation>hasilnya adalah median total para juri</translation>
+    </message>
+    <message>
+        <source>the result is the mean of the judges’ totals without the highest and lowest %1 %</source>
+        <translation>hasilnya adalah rata-rata total para juri tanpa %1 % tertinggi dan terendah</translation>
+    </message>
+    <message>
+        <source>the result is the mean of the judges’ totals without the highest %1 and the lowest %2</source>
+        <translation>hasilnya adalah rata-rata total para juri tanpa %1 tertinggi dan %2 terendah</translation>
+    </message>
+    <message>
+        <source>an evaluation with an open criterion is not counted</source>
+        <translation>penilaian dengan kriteria kosong tidak dihitung</translation>
+    </message>
+    <message>
+        <source>where a criterion is open, the others carry its weight</source>
+        <translation>jika ada kriteria kosong, kriteria lain memikul bobotnya</translation>
+    </message>
+    <message>
+        <source>an open criterion counts as the lowest score</source>
+        <translation>kriteria kosong dihitung sebagai skor terendah</translation>
+    </message>
+    <message>
+        <source>the median</source>
+        <translation>median</translation>
+    </message>
+    <message>
+        <source>equal results share the rank</source>
+        <translation>hasil yang sama berbagi peringkat</translation>
+    </message>
+    <message>
+        <source>equal results are separated by %1; what is still equal shares the rank</source>
+        <translation>hasil yang sama ditentukan oleh %1; yang tetap sama berbagi peringkat</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Trimmed mean</source>
+        <translation>Rata-rata terpangkas</translation>
+    </message>
+    <message>
+        <source>Without highest and lowest</source>
+        <translation>Tanpa tertinggi dan terendah</translation>
+    </message>
+    <message>
+        <source>The trimmed share must lie between 0 and 49 %.</source>
+        <translation>Bagian yang dipangkas harus antara 0 dan 49 %.</translation>
+    </message>
+    <message>
+        <source>The number of dropped totals must be zero or more.</source>
+        <translation>Banyaknya total yang disisihkan harus nol atau lebih.</translation>
+    </message>
+    <message>
+        <source>An entry needs at least one evaluation to be placed.</source>
+        <translation>Peserta memerlukan paling sedikit satu penilaian untuk berperingkat.</translation>
+    </message>
+    <message>
+        <source>The rule for equal results names a criterion that the rubric does not have.</source>
+        <translation>Aturan penentu nilai sama menyebut kriteria yang tidak ada dalam rubrik.</translation>
+    </message>
+    <message>
+        <source>The pass mark must be a number such as 85 or 72.5.</source>
+        <translation>Nilai ambang batas harus berupa angka seperti 85 atau 72,5.</translation>
+    </message>
+    <message>
+        <source>An evaluation’s total is the weighted mean of its scores</source>
+        <translation>Total satu penilaian adalah rata-rata tertimbang skornya</translation>
+    </message>
+    <message>
+        <source>An evaluation’s total is the sum of its scores</source>
+        <translation>Total satu penilaian adalah jumlah skornya</translation>
+    </message>
+    <message numerus="yes">
+        <source>an entry needs %n counted evaluation(s) to be placed</source>
+        <translation>
+            <numerusform>peserta memerlukan %n penilaian yang dihitung untuk berperingkat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a result of at least %1 passes</source>
+        <translation>hasil paling sedikit %1 dinyatakan lolos</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ScoreField</name>
+    <message>
+        <source>n/a</source>
+        <comment>short for not applicable</comment>
+        <translation>t/b</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ScoreScale</name>
+    <message>
+        <source>The step of a scale must be a number above zero, such as 1 or 0.5.</source>
+        <translation>Langkah skala harus berupa angka di atas nol, seperti 1 atau 0,5.</translation>
+    </message>
+    <message>
+        <source>The lowest score must be below the highest.</source>
+        <translation>Skor terendah harus di bawah skor tertinggi.</translation>
+    </message>
+    <message>
+        <source>The lowest and the highest score must be whole multiples of the step.</source>
+        <translation>Skor terendah dan tertinggi harus kelipatan langkahnya.</translation>
+    </message>
+    <message>
+        <source>The scale has too many steps. Choose a larger step.</source>
+        <translation>Skala mempunyai terlalu banyak langkah. Pilih langkah yang lebih besar.</translation>
+    </message>
+    <message>
+        <source>The scale goes from %1 to %2 in steps of %3.</source>
+        <translation>Skala dari %1 sampai %2 per %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1” bukan angka.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ScoreTable</name>
+    <message>
+        <source>the rubric has no criterion “%1”.</source>
+        <translation>rubrik tidak mempunyai kriteria “%1”.</translation>
+    </message>
+    <message>
+        <source>entry %1 has a score for “%2” already. Keep one of the rows.</source>
+        <translation>peserta %1 sudah mempunyai skor untuk “%2”. Sisakan satu baris.</translation>
+    </message>
+    <message>
+        <source>there is no row for judge %1.</source>
+        <translation>tidak ada baris untuk juri %1.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Baris %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no entry “%1”.</source>
+        <translation>tidak ada peserta “%1”.</translation>
+    </message>
+    <message>
+        <source>entry %1 is not assigned to this judge.</source>
+        <translation>peserta %1 tidak ditugaskan kepada juri ini.</translation>
+    </message>
+    <message>
+        <source>entry %1 is marked as not judged. Take that back first.</source>
+        <translation>peserta %1 ditandai tidak dinilai. Batalkan dahulu.</translation>
+    </message>
+    <message>
+        <source>the score %1 for “%2” cannot be taken. %3</source>
+        <translation>skor %1 untuk “%2” tidak dapat diterima. %3</translation>
+    </message>
+    <message>
+        <source>This competition has no such stage.</source>
+        <translation>Kompetisi ini tidak mempunyai tahap itu.</translation>
+    </message>
+    <message>
+        <source>This competition has no such judge.</source>
+        <translation>Kompetisi ini tidak mempunyai juri itu.</translation>
+    </message>
+    <message>
+        <source>A table of scores needs the columns entry, criterion and score, and may have note.</source>
+        <translation>Tabel skor memerlukan kolom entry, criterion, dan score, dan boleh mempunyai note.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::SheetFinding</name>
+    <message>
+        <source>%1, revision %2: counted.</source>
+        <translation>%1, revisi %2: dihitung.</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: replaced by a newer revision.</source>
+        <translation>%1, revisi %2: digantikan revisi yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: one of two different signed sheets. None of them counts until it is decided; ask the judge for a new revision.</source>
+        <translation>%1, revisi %2: satu dari dua lembar bertanda tangan yang berbeda. Tidak satu pun dihitung sampai diputuskan; minta revisi baru kepada juri.</translation>
+    </message>
+    <message>
+        <source>%1: signed with a key that is not enrolled. Enrol the judge’s identity file, and the sheet counts.</source>
+        <translation>%1: ditandatangani dengan kunci yang belum didaftarkan. Daftarkan berkas identitas juri itu, lalu lembarnya dihitung.</translation>
+    </message>
+    <message>
+        <source>%1: signed with the key of another judge. It is kept but not counted; ask the judge.</source>
+        <translation>%1: ditandatangani dengan kunci juri lain. Disimpan tetapi tidak dihitung; tanyakan kepada juri.</translation>
+    </message>
+    <message>
+        <source>%1: belongs to another competition. It is not counted here.</source>
+        <translation>%1: milik kompetisi lain. Tidak dihitung di sini.</translation>
+    </message>
+    <message>
+        <source>%1: belongs to another stage. It is not counted here.</source>
+        <translation>%1: milik tahap lain. Tidak dihitung di sini.</translation>
+    </message>
+    <message>
+        <source>%1: judged with another rubric or list of entries. Send the judge the newest package and ask for a new sheet.</source>
+        <translation>%1: dinilai dengan rubrik atau daftar peserta lain. Kirim paket terbaru kepada juri dan minta lembar baru.</translation>
+    </message>
+    <message>
+        <source>%1: a rehearsal and a live competition cannot be mixed. It is not counted.</source>
+        <translation>%1: gladi dan kompetisi sungguhan tidak dapat dicampur. Tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: does not fit its package. It is kept but not counted; ask the judge for a new sheet.</source>
+        <translation>%1, revisi %2: tidak cocok dengan paketnya. Disimpan tetapi tidak dihitung; minta lembar baru kepada juri.</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: not final. It is kept but not counted.</source>
+        <translation>%1, revisi %2: belum final. Disimpan tetapi tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>Revision %1 was never received.</source>
+        <translation>Revisi %1 tidak pernah diterima.</translation>
+    </message>
+    <message>
+        <source>A damaged sheet</source>
+        <translation>Lembar yang rusak</translation>
+    </message>
+</context>
+<context>
+    <name>juri::SheetTableModel</name>
+    <message>
+        <source>Judge</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Artinya</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Simulation</name>
+    <message>
+        <source>Simulated rubric</source>
+        <translation>Rubrik simulasi</translation>
+    </message>
+    <message>
+        <source>Criterion %1</source>
+        <translation>Kriteria %1</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Peserta %1</translation>
+    </message>
+    <message>
+        <source>Judge %1</source>
+        <translation>Juri %1</translation>
+    </message>
+    <message>
+        <source>Simulated competition</source>
+        <translation>Kompetisi simulasi</translation>
+    </message>
+    <message>
+        <source>Simulated chair</source>
+        <translation>Ketua simulasi</translation>
+    </message>
+    <message>
+        <source>A simulation needs 1 to 100000 entries, 1 to 1000 judges, 1 to 100 criteria, and at least 1 judge an entry but no more than there are judges.</source>
+        <translation>Simulasi memerlukan 1 sampai 100000 peserta, 1 sampai 1000 juri, 1 sampai 100 kriteria, dan paling sedikit 1 juri untuk setiap peserta tetapi tidak lebih dari juri yang ada.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::SshSignature</name>
+    <message>
+        <source>The signature does not fit the content. The file was changed after it was signed, or is not what its name says. Ask for it again.</source>
+        <translation>Tanda tangan tidak cocok dengan isinya. Berkas diubah setelah ditandatangani, atau bukan seperti namanya. Minta lagi.</translation>
+    </message>
+    <message>
+        <source>The key in this file is not sound: anybody could sign with it. Ask for a new identity.</source>
+        <translation>Kunci di berkas ini tidak sah: siapa pun dapat menandatangani dengannya. Minta identitas baru.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::StartPage</name>
+    <message>
+        <source>chair’s file</source>
+        <translation>berkas ketua</translation>
+    </message>
+    <message>
+        <source>judge’s file</source>
+        <translation>berkas juri</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sheets counted</source>
+        <translation>%1 dari %2 lembar dihitung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>%1 dari %2 dinilai</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>diubah %1</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>gladi</translation>
+    </message>
+    <message>
+        <source>the file is not there any more</source>
+        <translation>berkasnya sudah tidak ada</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Awal</translation>
+    </message>
+    <message>
+        <source>Holding the example’s competition day</source>
+        <translation>Menjalankan hari kompetisi contoh</translation>
+    </message>
+    <message>
+        <source>Judging on your own computer, without a network</source>
+        <translation>Menilai di komputer sendiri, tanpa jaringan</translation>
+    </message>
+    <message>
+        <source>Open my package…</source>
+        <translation>Buka paket saya…</translation>
+    </message>
+    <message>
+        <source>My identity</source>
+        <translation>Identitas saya</translation>
+    </message>
+    <message>
+        <source>New competition…</source>
+        <translation>Kompetisi baru…</translation>
+    </message>
+    <message>
+        <source>Open my competition…</source>
+        <translation>Buka kompetisi saya…</translation>
+    </message>
+    <message>
+        <source>Check a file…</source>
+        <translation>Periksa berkas…</translation>
+    </message>
+    <message>
+        <source>I judge</source>
+        <translation>Saya menilai</translation>
+    </message>
+    <message>
+        <source>The chair sent me a package. I score the entries, sign my sheet and send it back.</source>
+        <translation>Ketua mengirim paket kepada saya. Saya memberi skor, menandatangani lembar, dan mengirimnya kembali.</translation>
+    </message>
+    <message>
+        <source>I chair</source>
+        <translation>Saya ketua</translation>
+    </message>
+    <message>
+        <source>I set up the competition, send packages to the judges, merge their sheets and see the ranking.</source>
+        <translation>Saya menyiapkan kompetisi, mengirim paket kepada juri, menggabungkan lembar, dan melihat peringkat.</translation>
+    </message>
+    <message>
+        <source>I check</source>
+        <translation>Saya memeriksa</translation>
+    </message>
+    <message>
+        <source>I was given a signed file and want to know whether it is genuine and what it says.</source>
+        <translation>Saya mendapat berkas bertanda tangan dan ingin tahu apakah asli dan apa isinya.</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Terakhir dipakai</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Lihat-lihat</translation>
+    </message>
+    <message>
+        <source>A whole competition day, already held, to try everything on.</source>
+        <translation>Satu hari kompetisi lengkap yang sudah berlangsung, untuk mencoba semuanya.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Choose one of the three doors above.</source>
+        <translation>Belum ada. Pilih salah satu dari tiga pintu di atas.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Statement</name>
+    <message>
+        <source>A package holds at most %1 entries, %2 judges and %3 criteria. Divide the competition into stages or files of that size.</source>
+        <translation>Satu paket memuat paling banyak %1 peserta, %2 juri, dan %3 kriteria. Bagi kompetisi menjadi beberapa tahap atau berkas.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not complete yet. Score it, mark it as not judged, or hand in later.</source>
+        <translation>Peserta %1 belum lengkap. Beri skor, tandai tidak dinilai, atau serahkan nanti.</translation>
+    </message>
+    <message>
+        <source>Give your name, with at most 200 characters.</source>
+        <translation>Tulis nama Anda, paling banyak 200 karakter.</translation>
+    </message>
+    <message>
+        <source>The file does not hold what its signature promises. Ask for it again.</source>
+        <translation>Berkas tidak memuat yang dijanjikan tanda tangannya. Minta lagi.</translation>
+    </message>
+    <message>
+        <source>The content of the file is not written as Juri writes it. Ask for the file again.</source>
+        <translation>Isi berkas tidak ditulis seperti cara Juri menulisnya. Minta berkasnya lagi.</translation>
+    </message>
+    <message>
+        <source>This file was made by a newer version of Juri. Install the newer version and open it again.</source>
+        <translation>Berkas ini dibuat oleh versi Juri yang lebih baru. Pasang versi itu lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>The file was signed as another kind of file than it says. Ask for it again.</source>
+        <translation>Berkas ini ditandatangani sebagai jenis berkas lain daripada yang dikatakannya. Minta lagi.</translation>
+    </message>
+    <message>
+        <source>The file names another key than the one that signed it. Ask for it again.</source>
+        <translation>Berkas menyebut kunci lain daripada yang menandatanganinya. Minta lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Steps</name>
+    <message numerus="yes">
+        <source>%n entries are in the list.</source>
+        <translation>
+            <numerusform>%n peserta ada dalam daftar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import the list of entries from a spreadsheet saved as CSV.</source>
+        <translation>Impor daftar peserta dari lembar kerja yang disimpan sebagai CSV.</translation>
+    </message>
+    <message>
+        <source>Import entries…</source>
+        <translation>Impor peserta…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judges are enrolled.</source>
+        <translation>
+            <numerusform>%n juri terdaftar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every judge sends an identity file (.juriid). Enrol each one here.</source>
+        <translation>Setiap juri mengirim berkas identitas (.juriid). Daftarkan masing-masing di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not sent their identity file yet.</source>
+        <translation>
+            <numerusform>%n belum mengirim berkas identitas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The digits of %n judges are not compared yet.</source>
+        <translation>
+            <numerusform>Angka %n juri belum dibandingkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enrol judges…</source>
+        <translation>Daftarkan juri…</translation>
+    </message>
+    <message>
+        <source>Say who judges which entry.</source>
+        <translation>Tentukan siapa menilai peserta yang mana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluations are assigned.</source>
+        <translation>
+            <numerusform>%n penilaian ditugaskan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries have no judge yet.</source>
+        <translation>
+            <numerusform>%n peserta belum mempunyai juri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign entries…</source>
+        <translation>Bagi penugasan…</translation>
+    </message>
+    <message>
+        <source>Sign the package and send it to the judges. Rubric and rules are fixed by it.</source>
+        <translation>Tanda tangani paket dan kirim kepada para juri. Rubrik dan aturan ditetapkan olehnya.</translation>
+    </message>
+    <message>
+        <source>Issue the package…</source>
+        <translation>Keluarkan paket…</translation>
+    </message>
+    <message>
+        <source>Package %1 is issued, code %2.</source>
+        <translation>Paket %1 sudah dikeluarkan, kode %2.</translation>
+    </message>
+    <message>
+        <source>Entries, judges or assignments changed after package %1. Issue a new one.</source>
+        <translation>Peserta, juri, atau penugasan berubah setelah paket %1. Keluarkan yang baru.</translation>
+    </message>
+    <message>
+        <source>Save the package again…</source>
+        <translation>Simpan paket lagi…</translation>
+    </message>
+    <message>
+        <source>Issue a new package…</source>
+        <translation>Keluarkan paket baru…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judges handed in.</source>
+        <translation>%1 dari %2 juri sudah menyerahkan.</translation>
+    </message>
+    <message>
+        <source>Merge the sheets that judges hand in (.jurisheet).</source>
+        <translation>Gabungkan lembar yang diserahkan para juri (.jurisheet).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judges handed in sheets that contradict each other.</source>
+        <translation>
+            <numerusform>%n juri menyerahkan lembar yang saling bertentangan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge sheets…</source>
+        <translation>Gabungkan lembar…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries are placed.</source>
+        <translation>%1 dari %2 peserta berperingkat.</translation>
+    </message>
+    <message>
+        <source>The ranking appears as soon as sheets are counted.</source>
+        <translation>Peringkat muncul begitu ada lembar yang dihitung.</translation>
+    </message>
+    <message>
+        <source>See the ranking</source>
+        <translation>Lihat peringkat</translation>
+    </message>
+</context>
+<context>
+    <name>juri::StepsCard</name>
+    <message>
+        <source>What to do next</source>
+        <translation>Yang harus dilakukan berikutnya</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>selesai</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>harus dilakukan</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>nanti</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Store</name>
+    <message>
+        <source>%1 is damaged. Nothing was changed in it; keep it, and go on with a copy made earlier or ask for help.</source>
+        <translation>%1 rusak. Tidak ada yang diubah di dalamnya; simpan, lalu lanjutkan dengan salinan sebelumnya atau minta bantuan.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window or program. Close it there first.</source>
+        <translation>%1 sedang terbuka di jendela atau program lain. Tutup di sana dahulu.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again; what was saved before is safe.</source>
+        <translation>Diska penuh. Kosongkan sebagian ruang lalu coba lagi; yang sudah tersimpan aman.</translation>
+    </message>
+    <message>
+        <source>The disk reported a failure while %1 was used. Copy the file to another disk before going on.</source>
+        <translation>Diska melaporkan kegagalan ketika %1 dipakai. Salin berkas ke diska lain sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Copy it to a folder of your own and open it there.</source>
+        <translation>%1 tidak dapat ditulisi. Salin ke folder Anda sendiri lalu buka di sana.</translation>
+    </message>
+    <message>
+        <source>%1 is not a competition file of Juri.</source>
+        <translation>%1 bukan berkas kompetisi Juri.</translation>
+    </message>
+    <message>
+        <source>This change could not be saved, and nothing was changed. Please report it.</source>
+        <translation>Perubahan ini tidak dapat disimpan, dan tidak ada yang diubah. Mohon laporkan.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Juri. Install the newer version to open it; nothing was changed.</source>
+        <translation>%1 dibuat oleh versi Juri yang lebih baru. Pasang versi itu untuk membukanya; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was overwritten.</source>
+        <translation>%1 sudah ada. Pilih nama lain; tidak ada yang ditimpa.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1. Choose another folder.</source>
+        <translation>Tidak ada yang dapat ditulis di %1. Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. It may have been moved or renamed.</source>
+        <translation>Tidak ada berkas %1. Mungkin sudah dipindahkan atau diganti namanya.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Templates</name>
+    <message>
+        <source>There is no template “%1”. There are: %2.</source>
+        <translation>Tidak ada templat “%1”. Yang ada: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Ustar</name>
+    <message>
+        <source>The file was damaged or put together by another program. Ask for it again.</source>
+        <translation>Berkas rusak atau disusun oleh program lain. Minta lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Verdict</name>
+    <message>
+        <source>a competition package</source>
+        <translation>paket kompetisi</translation>
+    </message>
+    <message>
+        <source>a judge’s identity</source>
+        <translation>identitas juri</translation>
+    </message>
+    <message>
+        <source>a score sheet</source>
+        <translation>lembar penilaian</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>not final</source>
+        <translation>belum final</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ditarik</translation>
+    </message>
+    <message>
+        <source>Container: a whole file of Juri, nothing added and nothing missing.</source>
+        <translation>Wadah: berkas Juri yang utuh, tidak ada yang ditambah atau hilang.</translation>
+    </message>
+    <message>
+        <source>Signature: it fits every byte that was signed.</source>
+        <translation>Tanda tangan: cocok dengan setiap bita yang ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Content: everything the statement says is well formed.</source>
+        <translation>Isi: semua yang dinyatakan tersusun dengan benar.</translation>
+    </message>
+    <message>
+        <source>Container: this is not a whole, unchanged file of Juri.</source>
+        <translation>Wadah: ini bukan berkas Juri yang utuh dan tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Signature: it does not fit the bytes or the key.</source>
+        <translation>Tanda tangan: tidak cocok dengan bita atau kuncinya.</translation>
+    </message>
+    <message>
+        <source>Content: what the statement says cannot be accepted.</source>
+        <translation>Isi: yang dinyatakan tidak dapat diterima.</translation>
+    </message>
+    <message>
+        <source>Container: not looked at.</source>
+        <translation>Wadah: tidak diperiksa.</translation>
+    </message>
+    <message>
+        <source>Signature: not looked at.</source>
+        <translation>Tanda tangan: tidak diperiksa.</translation>
+    </message>
+    <message>
+        <source>Content: not looked at.</source>
+        <translation>Isi: tidak diperiksa.</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>revision, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Competition</source>
+        <translation>Kompetisi</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahap</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>a rehearsal, not a real competition</source>
+        <translation>gladi, bukan kompetisi sungguhan</translation>
+    </message>
+    <message>
+        <source>Time (as the judge’s computer claims)</source>
+        <translation>Waktu (menurut komputer juri)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title, id</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Ditandatangani oleh</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Time (as the chair’s computer claims)</source>
+        <translation>Waktu (menurut komputer ketua)</translation>
+    </message>
+    <message>
+        <source>Name (as the file claims)</source>
+        <translation>Nama (menurut berkas)</translation>
+    </message>
+    <message>
+        <source>Time (as the computer claims)</source>
+        <translation>Waktu (menurut komputer)</translation>
+    </message>
+    <message>
+        <source>%1 is not verified</source>
+        <translation>%1 tidak terbukti sah</translation>
+    </message>
+    <message>
+        <source>%1 is verified: %2</source>
+        <comment>file, what it is</comment>
+        <translation>%1 terbukti sah: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+</context>
+<context>
+    <name>juri::VerifyPage</name>
+    <message>
+        <source>Text to copy: %1</source>
+        <translation>Teks untuk disalin: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Salin %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Periksa berkas</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Memeriksa berkas</translation>
+    </message>
+    <message>
+        <source>Is this file what it claims to be?</source>
+        <translation>Apakah berkas ini seperti yang dikatakannya?</translation>
+    </message>
+    <message>
+        <source>Choose a score sheet, a package or an identity file, or drop it here. Juri checks every byte and says what the file is. Nothing is changed, nothing is sent anywhere.</source>
+        <translation>Pilih lembar penilaian, paket, atau berkas identitas, atau jatuhkan di sini. Juri memeriksa setiap bita dan mengatakan berkas apa itu. Tidak ada yang diubah, tidak ada yang dikirim ke mana pun.</translation>
+    </message>
+    <message>
+        <source>Choose a file to check</source>
+        <translation>Pilih berkas untuk diperiksa</translation>
+    </message>
+    <message>
+        <source>Signed files of Juri (*.juripack *.juriid *.jurisheet);;All files (*)</source>
+        <translation>Berkas Juri bertanda tangan (*.juripack *.juriid *.jurisheet);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Whose key it is, a file cannot prove: compare the digits below with the person.</source>
+        <translation>Milik siapa kunci itu tidak dapat dibuktikan oleh berkas: bandingkan angka di bawah dengan orangnya.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Yang diperiksa</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>Yang dinyatakan berkas</translation>
+    </message>
+    <message>
+        <source>Digits of the key</source>
+        <translation>Angka kunci</translation>
+    </message>
+    <message>
+        <source>Check it without Juri</source>
+        <translation>Periksa tanpa Juri</translation>
+    </message>
+    <message>
+        <source>Linux, macOS and Windows have what it takes. Put this line into a file named allowed_signers beside the file; take the key from the chair’s list, not from here, if you doubt it:</source>
+        <translation>Linux, macOS, dan Windows sudah mempunyai alatnya. Tulis baris ini ke dalam berkas bernama allowed_signers di samping berkasnya; jika ragu, ambil kuncinya dari daftar ketua, bukan dari sini:</translation>
+    </message>
+    <message>
+        <source>Then run these two commands in that folder:</source>
+        <translation>Lalu jalankan dua perintah ini di folder itu:</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::CheckCommand</name>
+    <message>
+        <source>whether a competition file is whole: schema, hashes, journal chain</source>
+        <translation>apakah berkas kompetisi utuh: skema, hash, rantai jurnal</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::Common</name>
+    <message>
+        <source>%1 is a judge&apos;s file. Name the chair&apos;s file here.</source>
+        <translation>%1 adalah berkas juri. Sebut berkas ketua di sini.</translation>
+    </message>
+    <message>
+        <source>%1 is the chair&apos;s file. Name a judge&apos;s file here.</source>
+        <translation>%1 adalah berkas ketua. Sebut berkas juri di sini.</translation>
+    </message>
+    <message>
+        <source>which stage; the first one otherwise</source>
+        <translation>tahap yang mana; jika tidak disebut, tahap pertama</translation>
+    </message>
+    <message>
+        <source>There is no stage %1. Choose one of: %2.</source>
+        <translation>Tidak ada tahap %1. Pilih salah satu: %2.</translation>
+    </message>
+    <message>
+        <source>the folder of your key; your own default folder otherwise</source>
+        <translation>folder kunci Anda; jika tidak disebut, folder bawaan Anda</translation>
+    </message>
+    <message>
+        <source>a file that holds the passphrase of the key</source>
+        <translation>berkas yang memuat frasa sandi kunci</translation>
+    </message>
+    <message>
+        <source>%1 is another kind of file. A .%2 file is needed here.</source>
+        <translation>%1 adalah jenis berkas lain. Di sini diperlukan berkas .%2.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::DemoCommand</name>
+    <message>
+        <source>Mean</source>
+        <translation>Rata-rata</translation>
+    </message>
+    <message>
+        <source>Trimmed mean</source>
+        <translation>Rata-rata terpangkas</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Ranking of &quot;%1&quot; by mean:</source>
+        <translation>Peringkat &quot;%1&quot; menurut rata-rata:</translation>
+    </message>
+    <message>
+        <source>The same sheets by three methods:</source>
+        <translation>Lembar yang sama menurut tiga metode:</translation>
+    </message>
+    <message>
+        <source>Every sheet verifies without Juri, with two commands:</source>
+        <translation>Setiap lembar dapat diperiksa tanpa Juri, dengan dua perintah:</translation>
+    </message>
+    <message>
+        <source>Where things are:</source>
+        <translation>Letak berkas-berkas:</translation>
+    </message>
+    <message>
+        <source>a whole competition day on real input, left in DIR</source>
+        <translation>satu hari kompetisi lengkap dengan masukan nyata, ditinggalkan di DIR</translation>
+    </message>
+    <message>
+        <source>springboard-2000 or kipp-rehearsal</source>
+        <translation>springboard-2000 atau kipp-rehearsal</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::Dispatch</name>
+    <message>
+        <source>Juri: judging by a panel, with signed sheets and an exact ranking.</source>
+        <translation>Juri: penilaian oleh tim penilai, dengan lembar bertanda tangan dan peringkat yang eksak.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Pemakaian: %1</translation>
+    </message>
+    <message>
+        <source>Every command takes --json (one document for programs) and --lang en|id.</source>
+        <translation>Setiap perintah menerima --json (satu dokumen untuk program) dan --lang en|id.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 negative verdict; 2 usage; 3 input refused; 4 disk or system failure.</source>
+        <translation>Kode keluar: 0 selesai; 1 putusan negatif; 2 pemakaian; 3 masukan ditolak; 4 kegagalan diska atau sistem.</translation>
+    </message>
+    <message>
+        <source>More about one command: %1</source>
+        <translation>Lebih lanjut tentang satu perintah: %1</translation>
+    </message>
+    <message>
+        <source>A whole competition day to look at: %1</source>
+        <translation>Satu hari kompetisi lengkap untuk dilihat: %1</translation>
+    </message>
+    <message>
+        <source>Something is missing after %1.</source>
+        <translation>Ada yang kurang setelah %1.</translation>
+    </message>
+    <message>
+        <source>%1 is one word too many.</source>
+        <translation>%1 adalah satu kata yang berlebih.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 belum disebut.</translation>
+    </message>
+    <message>
+        <source>The output could not be written. Free some space and try again.</source>
+        <translation>Keluaran tidak dapat ditulis. Kosongkan sebagian ruang lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>--lang takes en or id.</source>
+        <translation>--lang menerima en atau id.</translation>
+    </message>
+    <message>
+        <source>Name a command, for example: %1</source>
+        <translation>Sebut satu perintah, misalnya: %1</translation>
+    </message>
+    <message>
+        <source>There is no command %1. See: %2</source>
+        <translation>Tidak ada perintah %1. Lihat: %2</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::EntriesCommand</name>
+    <message>
+        <source>--map takes field=column, for example title=&quot;Judul Inovasi&quot;.</source>
+        <translation>--map menerima field=kolom, misalnya title=&quot;Judul Inovasi&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged entries.</source>
+        <translation>%1 peserta baru, %2 berubah, %3 tetap.</translation>
+    </message>
+    <message>
+        <source>Nothing was written (--dry-run).</source>
+        <translation>Tidak ada yang ditulis (--dry-run).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the list of entries; every bad row is named</source>
+        <translation>daftar peserta; setiap baris yang salah disebut</translation>
+    </message>
+    <message>
+        <source>which column holds a field; may be given several times</source>
+        <translation>kolom mana yang memuat suatu field; boleh disebut beberapa kali</translation>
+    </message>
+    <message>
+        <source>say what would happen, write nothing</source>
+        <translation>katakan yang akan terjadi, jangan tulis apa pun</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::IdentityCommand</name>
+    <message>
+        <source>Name: %1</source>
+        <translation>Nama: %1</translation>
+    </message>
+    <message>
+        <source>Compare these digits: %1</source>
+        <translation>Bandingkan angka ini: %1</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Kunci: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Sidik kunci: %1</translation>
+    </message>
+    <message>
+        <source>File for the chair: %1</source>
+        <translation>Berkas untuk ketua: %1</translation>
+    </message>
+    <message>
+        <source>Say whose key it is: --name N.</source>
+        <translation>Sebut milik siapa kunci itu: --name N.</translation>
+    </message>
+    <message>
+        <source>The key is not sealed by a passphrase; only this computer&apos;s file protection guards it. Use --passphrase-file to seal a key.</source>
+        <translation>Kunci tidak disegel frasa sandi; hanya perlindungan berkas komputer ini yang menjaganya. Pakai --passphrase-file untuk menyegel kunci.</translation>
+    </message>
+    <message>
+        <source>The key is sealed by a passphrase.</source>
+        <translation>Kunci disegel frasa sandi.</translation>
+    </message>
+    <message>
+        <source>The key is not sealed by a passphrase.</source>
+        <translation>Kunci tidak disegel frasa sandi.</translation>
+    </message>
+    <message>
+        <source>identity knows new and show, not %1.</source>
+        <translation>identity mengenal new dan show, bukan %1.</translation>
+    </message>
+    <message>
+        <source>makes a key, or shows the digits to compare</source>
+        <translation>membuat kunci, atau menampilkan angka untuk dibandingkan</translation>
+    </message>
+    <message>
+        <source>whose key it is (new)</source>
+        <translation>milik siapa kunci itu (new)</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::IntegrityWords</name>
+    <message>
+        <source>%1: whole.</source>
+        <translation>%1: utuh.</translation>
+    </message>
+    <message>
+        <source>%1: DAMAGED. Take the newest copy that is whole, and merge the judges&apos; sheets again.</source>
+        <translation>%1: RUSAK. Ambil salinan terbaru yang utuh, lalu gabungkan lagi lembar para juri.</translation>
+    </message>
+    <message>
+        <source>  %1 entries, %2 judges, %3 signed statements, %4 journal rows.</source>
+        <translation>  %1 peserta, %2 juri, %3 pernyataan bertanda tangan, %4 baris jurnal.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::Invocation</name>
+    <message>
+        <source>--%1 needs a whole number of at least %2.</source>
+        <translation>--%1 memerlukan bilangan bulat paling sedikit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::JudgingCommand</name>
+    <message>
+        <source>%1: no score for %2.</source>
+        <translation>%1: belum ada skor untuk %2.</translation>
+    </message>
+    <message>
+        <source>%1: a comment is required for %2.</source>
+        <translation>%1: komentar wajib untuk %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was not taken, nothing was changed: correct %n rows and try again.</source>
+        <translation>
+            <numerusform>%1 tidak diambil, tidak ada yang diubah: perbaiki %n baris lalu coba lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores were entered and saved.</source>
+        <translation>
+            <numerusform>%n skor dimasukkan dan disimpan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is scored: the sheet can be signed.</source>
+        <translation>Semuanya sudah diberi skor: lembar dapat ditandatangani.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are not finished.</source>
+        <translation>
+            <numerusform>%n peserta belum selesai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>--state takes final, partial or withdrawn.</source>
+        <translation>--state menerima final, partial, atau withdrawn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was signed: %n entries of judge %1 are not finished.</source>
+        <translation>
+            <numerusform>Tidak ada yang ditandatangani: %n peserta juri %1 belum selesai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: signed by %2, revision %3, code %4. Send this file to the chair.</source>
+        <translation>%1: ditandatangani oleh %2, revisi %3, kode %4. Kirim berkas ini kepada ketua.</translation>
+    </message>
+    <message>
+        <source>a judge&apos;s scores from a table: entry, criterion, score, note</source>
+        <translation>skor seorang juri dari tabel: entry, criterion, score, note</translation>
+    </message>
+    <message>
+        <source>signs the judge&apos;s sheet to hand it in</source>
+        <translation>menandatangani lembar juri untuk diserahkan</translation>
+    </message>
+    <message>
+        <source>the sheet file to write</source>
+        <translation>berkas lembar yang ditulis</translation>
+    </message>
+    <message>
+        <source>final, partial or withdrawn</source>
+        <translation>final, partial, atau withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::MergeCommand</name>
+    <message>
+        <source>%1: two different signed sheets; none is counted until the chair decides.</source>
+        <translation>%1: dua lembar bertanda tangan yang berbeda; tidak satu pun dihitung sampai ketua memutuskan.</translation>
+    </message>
+    <message>
+        <source>Sheets counted: %1 of %2.</source>
+        <translation>Lembar dihitung: %1 dari %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files would be new. Nothing was written (--dry-run).</source>
+        <translation>
+            <numerusform>%n berkas akan menjadi baru. Tidak ada yang ditulis (--dry-run).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>verifies and merges signed sheets; one finding a line</source>
+        <translation>memeriksa dan menggabungkan lembar bertanda tangan; satu temuan satu baris</translation>
+    </message>
+    <message>
+        <source>say what would happen, write nothing</source>
+        <translation>katakan yang akan terjadi, jangan tulis apa pun</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::NewCommand</name>
+    <message>
+        <source>Template</source>
+        <translation>Templat</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Kriteria</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Name either --template or --method. The list of templates: %1</source>
+        <translation>Sebut --template atau --method, salah satu. Daftar templat: %1</translation>
+    </message>
+    <message>
+        <source>Created %1: %2.</source>
+        <translation>%1 dibuat: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rubric: %1, %n criteria.</source>
+        <translation>
+            <numerusform>Rubrik: %1, %n kriteria.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation>Metode: %1</translation>
+    </message>
+    <message>
+        <source>the ready-made rubrics, with their sources</source>
+        <translation>rubrik siap pakai, dengan sumbernya</translation>
+    </message>
+    <message>
+        <source>a chair&apos;s new competition file</source>
+        <translation>berkas kompetisi baru milik ketua</translation>
+    </message>
+    <message>
+        <source>a ready-made rubric with its rules</source>
+        <translation>rubrik siap pakai dengan aturannya</translation>
+    </message>
+    <message>
+        <source>rubric and rules from a file instead</source>
+        <translation>rubrik dan aturan dari berkas</translation>
+    </message>
+    <message>
+        <source>the competition&apos;s title</source>
+        <translation>judul kompetisi</translation>
+    </message>
+    <message>
+        <source>who holds the competition</source>
+        <translation>siapa yang menyelenggarakan kompetisi</translation>
+    </message>
+    <message>
+        <source>a rehearsal: live competitions refuse its files</source>
+        <translation>gladi: kompetisi sungguhan menolak berkasnya</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::PackageCommand</name>
+    <message>
+        <source>Chair</source>
+        <translation>Ketua</translation>
+    </message>
+    <message>
+        <source>A key was made for %1 in %2.</source>
+        <translation>Kunci dibuat untuk %1 di %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: package %2 with code %3, for %n judges.</source>
+        <translation>
+            <numerusform>%1: paket %2 dengan kode %3, untuk %n juri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rubric and rules are fixed from now on.</source>
+        <translation>Sejak sekarang rubrik dan aturan tetap.</translation>
+    </message>
+    <message>
+        <source>%1: %2, for judge %3.</source>
+        <translation>%1: %2, untuk juri %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries to evaluate.</source>
+        <translation>
+            <numerusform>%n peserta untuk dinilai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chair: %1. Digits of the chair&apos;s key: %2</source>
+        <translation>Ketua: %1. Angka kunci ketua: %2</translation>
+    </message>
+    <message>
+        <source>signs the package for the judges; fixes rubric and rules</source>
+        <translation>menandatangani paket untuk para juri; menetapkan rubrik dan aturan</translation>
+    </message>
+    <message>
+        <source>the package file to write</source>
+        <translation>berkas paket yang ditulis</translation>
+    </message>
+    <message>
+        <source>the chair&apos;s name, if a key has to be made</source>
+        <translation>nama ketua, jika kunci harus dibuat</translation>
+    </message>
+    <message>
+        <source>makes a judge&apos;s competition file from the package</source>
+        <translation>membuat berkas kompetisi juri dari paket</translation>
+    </message>
+    <message>
+        <source>the competition file to make</source>
+        <translation>berkas kompetisi yang dibuat</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::RankCommand</name>
+    <message>
+        <source>--method takes one of: %1.</source>
+        <translation>--method menerima salah satu: %1.</translation>
+    </message>
+    <message>
+        <source>rehearsal</source>
+        <translation>gladi</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation>Metode: %1</translation>
+    </message>
+    <message>
+        <source>This is not the fixed method of this stage: for comparison only.</source>
+        <translation>Ini bukan metode yang ditetapkan untuk tahap ini: hanya untuk membandingkan.</translation>
+    </message>
+    <message>
+        <source>Not counted: %1.</source>
+        <translation>Tidak dihitung: %1.</translation>
+    </message>
+    <message>
+        <source>the ranking, with the reason of every place</source>
+        <translation>peringkat, dengan alasan setiap tempat</translation>
+    </message>
+    <message>
+        <source>mean, sum, median, trimmed-mean or drop-high-low, to compare</source>
+        <translation>mean, sum, median, trimmed-mean, atau drop-high-low, untuk membandingkan</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::RankingText</name>
+    <message>
+        <source>Rank</source>
+        <translation>Peringkat</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Sebaran</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Penilaian</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::RosterCommand</name>
+    <message>
+        <source>--compared takes in-person, telephone or no.</source>
+        <translation>--compared menerima in-person, telephone, atau no.</translation>
+    </message>
+    <message>
+        <source>--as takes one judge&apos;s id and one file.</source>
+        <translation>--as menerima satu nomor juri dan satu berkas.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; digits to compare: %3</source>
+        <translation>%1 adalah %2; angka untuk dibandingkan: %3</translation>
+    </message>
+    <message>
+        <source>The keys were not compared. Compare the digits with each judge before the package goes out.</source>
+        <translation>Kunci belum dibandingkan. Bandingkan angkanya dengan setiap juri sebelum paket dikirim.</translation>
+    </message>
+    <message>
+        <source>Name either --all or --per-entry K.</source>
+        <translation>Sebut --all atau --per-entry K, salah satu.</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Juri</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Peserta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluations are owed.</source>
+        <translation>
+            <numerusform>%n penilaian harus diberikan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All judges and entries are linked: they can be compared.</source>
+        <translation>Semua juri dan peserta terhubung: semuanya dapat dibandingkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The panel falls into %n groups that share no entry: results of different groups cannot be compared.</source>
+        <translation>
+            <numerusform>Tim penilai terbagi dalam %n kelompok tanpa peserta bersama: hasil antarkelompok tidak dapat dibandingkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs were left out because of a conflict.</source>
+        <translation>
+            <numerusform>%n pasangan disisihkan karena benturan kepentingan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few judges: %1.</source>
+        <translation>Juri terlalu sedikit: %1.</translation>
+    </message>
+    <message>
+        <source>how the digits were compared: in-person, telephone or no</source>
+        <translation>bagaimana angka dibandingkan: in-person, telephone, atau no</translation>
+    </message>
+    <message>
+        <source>takes judges and their keys into the roster</source>
+        <translation>memasukkan juri dan kuncinya ke dalam daftar</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s id in the roster; the next free one otherwise</source>
+        <translation>nomor juri dalam daftar; jika tidak disebut, nomor kosong berikutnya</translation>
+    </message>
+    <message>
+        <source>who judges what</source>
+        <translation>siapa menilai apa</translation>
+    </message>
+    <message>
+        <source>every judge judges every entry</source>
+        <translation>setiap juri menilai setiap peserta</translation>
+    </message>
+    <message>
+        <source>so many judges an entry</source>
+        <translation>sekian juri untuk setiap peserta</translation>
+    </message>
+    <message>
+        <source>entries a judge at the most</source>
+        <translation>peserta untuk seorang juri, paling banyak</translation>
+    </message>
+    <message>
+        <source>another seed gives another plan</source>
+        <translation>benih lain memberi rencana lain</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::SimulateCommand</name>
+    <message numerus="yes">
+        <source>%n signed sheets lie in %1.</source>
+        <translation>
+            <numerusform>%n lembar bertanda tangan ada di %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge them: %1</source>
+        <translation>Gabungkan: %1</translation>
+    </message>
+    <message>
+        <source>It is a rehearsal: live competitions refuse its sheets.</source>
+        <translation>Ini gladi: kompetisi sungguhan menolak lembarnya.</translation>
+    </message>
+    <message>
+        <source>a rehearsal: entries, judges and their signed sheets</source>
+        <translation>gladi: peserta, juri, dan lembar bertanda tangannya</translation>
+    </message>
+    <message>
+        <source>how many entries</source>
+        <translation>banyaknya peserta</translation>
+    </message>
+    <message>
+        <source>how many judges</source>
+        <translation>banyaknya juri</translation>
+    </message>
+    <message>
+        <source>judges an entry</source>
+        <translation>juri untuk setiap peserta</translation>
+    </message>
+    <message>
+        <source>criteria of the rubric</source>
+        <translation>kriteria rubrik</translation>
+    </message>
+    <message>
+        <source>another seed gives other scores</source>
+        <translation>benih lain memberi skor lain</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::VerifyCommand</name>
+    <message>
+        <source>%1: NOT VERIFIED. %2</source>
+        <translation>%1: TIDAK TERBUKTI SAH. %2</translation>
+    </message>
+    <message>
+        <source>  Score sheet of judge %1, revision %2 (%3), for competition %4.</source>
+        <translation>  Lembar penilaian juri %1, revisi %2 (%3), untuk kompetisi %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n evaluations.</source>
+        <translation>
+            <numerusform>  %n penilaian.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rehearsal.</source>
+        <translation>Sebuah gladi.</translation>
+    </message>
+    <message>
+        <source>  Package %1 of the competition &quot;%2&quot; (%3), signed by %4.</source>
+        <translation>  Paket %1 kompetisi &quot;%2&quot; (%3), ditandatangani oleh %4.</translation>
+    </message>
+    <message>
+        <source>  %1 entries, %2 judges, %3 evaluations owed.</source>
+        <translation>  %1 peserta, %2 juri, %3 penilaian harus diberikan.</translation>
+    </message>
+    <message>
+        <source>  Identity of %1; digits to compare: %2</source>
+        <translation>  Identitas %1; angka untuk dibandingkan: %2</translation>
+    </message>
+    <message>
+        <source>%1: verified, code %2.</source>
+        <translation>%1: terbukti sah, kode %2.</translation>
+    </message>
+    <message>
+        <source>  The signature fits every byte; key %1.</source>
+        <translation>  Tanda tangan cocok dengan setiap bita; kunci %1.</translation>
+    </message>
+    <message>
+        <source>  Whose key it is, the file cannot prove: compare it with the roster (--against).</source>
+        <translation>  Milik siapa kunci itu tidak dapat dibuktikan berkas: bandingkan dengan daftar juri (--against).</translation>
+    </message>
+    <message>
+        <source>Verified: %1 of %2.</source>
+        <translation>Terbukti sah: %1 dari %2.</translation>
+    </message>
+    <message>
+        <source>checks any file of Juri, in words</source>
+        <translation>memeriksa berkas Juri apa pun, dengan kata-kata</translation>
+    </message>
+    <message>
+        <source>a package or competition file whose roster says whose key it is</source>
+        <translation>paket atau berkas kompetisi yang daftarnya mengatakan milik siapa kunci itu</translation>
+    </message>
+</context>
+<context>
+    <name>juri::files</name>
+    <message>
+        <source>The folder %1 does not exist. Choose another place.</source>
+        <translation>Folder %1 tidak ada. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1. Choose another place.</source>
+        <translation>Tidak ada yang dapat ditulis di %1. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Nothing was lost: free some space or choose another place, and try again.</source>
+        <translation>%1 tidak dapat ditulis. Tidak ada yang hilang: kosongkan sebagian ruang atau pilih tempat lain, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name and the place.</source>
+        <translation>Tidak ada berkas %1. Periksa nama dan tempatnya.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a file.</source>
+        <translation>%1 bukan berkas. Pilih berkas.</translation>
+    </message>
+    <message>
+        <source>%1 is too large (%2; at most %3 are expected). It is probably another file.</source>
+        <translation>%1 terlalu besar (%2; diharapkan paling banyak %3). Mungkin berkas lain.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Copy it to this computer and try again.</source>
+        <translation>%1 tidak dapat dibaca. Salin ke komputer ini lalu coba lagi.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chair/packageissuer.h"
+
+#include "core/session/acts.h"
+#include "core/session/identityfolder.h"
+#include "core/support/files.h"
+#include "ui/chair/chairpage.h"
+#include "ui/chair/issuedpackage.h"
+#include "ui/shell/job.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/userprompts.h"
+
+#include <QtCore/QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace juri {
+
+PackageIssuer::PackageIssuer(CompetitionSession &session, Services &services, QWidget *page)
+    : QObject(page)
+    , m_session(session)
+    , m_services(services)
+    , m_page(page)
+{}
+
+void PackageIssuer::issue()
+{
+    const Competition &competition = m_session.competition();
+    const Stage &stage = roomStage(competition);
+    const auto issued = newestPackage(competition, stage.setup.id);
+    if (issued && issued->isCurrent) {
+        saveAgain(*issued);
+        return;
+    }
+    if (!checkReady())
+        return;
+    if (!stage.setup.locked &&
+        !m_services.prompts.confirm(m_page, tr("Issue the package"),
+            tr("The package fixes the rubric and the rules for all judges. They cannot be changed "
+               "afterwards. Entries, judges and assignments still can: you then issue a new "
+               "package."),
+            tr("Fix and issue")))
+        return;
+    const auto header = identityHeader(m_services.preferences.identityFolder());
+    if (!header && header.error().code == ErrorCode::NotFound) {
+        makeIdentityThenIssue();
+        return;
+    }
+    if (!header) {
+        Q_EMIT failed(header.error());
+        return;
+    }
+    QString passphrase;
+    if (header->sealed) {
+        const auto answer = m_services.prompts.passphrase(
+            m_page, tr("Your key is sealed. Its passphrase is needed to sign the package."));
+        if (!answer)
+            return;
+        passphrase = *answer;
+    }
+    unlockThenIssue(passphrase);
+}
+
+bool PackageIssuer::checkReady()
+{
+    const Competition &competition = m_session.competition();
+    const Stage &stage = roomStage(competition);
+    QString missing;
+    if (competition.entries.empty())
+        missing = tr("There are no entries yet. Import them first.");
+    else if (stage.panel.empty())
+        missing = tr("No judge is enrolled yet. Enrol the judges first.");
+    else if (stage.assignments.empty())
+        missing = tr("No judge has an entry yet. Assign the entries first.");
+    if (!missing.isEmpty())
+        Q_EMIT failed({ErrorCode::Incomplete, missing, {}});
+    return missing.isEmpty();
+}
+
+QString PackageIssuer::askPath(qint64 seq)
+{
+    return m_services.prompts.saveFile(m_page, tr("Save the package for the judges"),
+        tr("package-%1", "a file name").arg(seq) + u".juripack"_s,
+        tr("Competition packages (*.juripack)"));
+}
+
+void PackageIssuer::saveAgain(const IssuedPackage &issued)
+{
+    const QString path = askPath(issued.content.seq);
+    if (path.isEmpty())
+        return;
+    if (const auto written = writeWholeFile(path, envelopeBytes(issued.statement)); !written)
+        Q_EMIT failed(written.error());
+    else
+        Q_EMIT done(tr("Package %1 was saved again as %2, with the same code %3.")
+                .arg(QString::number(issued.content.seq), QDir::toNativeSeparators(path),
+                    codeOf(issued.statement.hash)));
+}
+
+void PackageIssuer::makeIdentityThenIssue()
+{
+    const auto name = m_services.prompts.text(m_page, tr("Your name"),
+        tr("The package is signed with your own key, which is made now. Your name stands in the "
+           "package."),
+        m_session.competition().setup.chairName);
+    if (!name || name->trimmed().isEmpty())
+        return;
+    const auto passphrase = m_services.prompts.newPassphrase(m_page,
+        tr("A passphrase protects your key if somebody else uses this computer. You will need it "
+           "for every package."));
+    if (!passphrase)
+        return;
+    startJob<Statement>(
+        m_page,
+        [folder = m_services.preferences.identityFolder(), name = name->trimmed(),
+            secret = *passphrase, &clock = m_services.clock, &random = m_services.random](
+            Progress &) { return createIdentity(folder, name, secret, clock, random); },
+        [this, secret = *passphrase](const Result<Statement> &made) {
+            if (!made)
+                Q_EMIT failed(made.error());
+            else
+                unlockThenIssue(secret);
+        });
+}
+
+void PackageIssuer::unlockThenIssue(const QString &passphrase)
+{
+    const auto issued =
+        newestPackage(m_session.competition(), roomStage(m_session.competition()).setup.id);
+    const QString path = askPath(issued ? issued->content.seq + 1 : 1);
+    if (path.isEmpty())
+        return;
+    startJob<Identity>(
+        m_page,
+        [folder = m_services.preferences.identityFolder(), passphrase](
+            Progress &) { return unlockIdentity(folder, passphrase); },
+        [this, path](const Result<Identity> &chair) {
+            if (!chair)
+                Q_EMIT failed(chair.error());
+            else
+                signAndSave(*chair, path);
+        });
+}
+
+void PackageIssuer::signAndSave(const Identity &chair, const QString &path)
+{
+    const auto package =
+        issuePackage(m_session, roomStage(m_session.competition()).setup.id, chair);
+    if (!package) {
+        Q_EMIT failed(package.error());
+        return;
+    }
+    if (const auto written = writeWholeFile(path, envelopeBytes(*package)); !written) {
+        Q_EMIT failed({written.error().code,
+            tr("The package is signed and kept here, but the file was not written: %1 Save it "
+               "again "
+               "somewhere else.")
+                .arg(written.error().message),
+            written.error().detail});
+        return;
+    }
+    Q_EMIT done(
+        tr("The package is saved as %1, code %2. Send it to every judge. Digits of your key: %3.")
+            .arg(QDir::toNativeSeparators(path), codeOf(package->hash),
+                comparisonDigits(chair.key.publicKey())));
+}
+
+} // namespace juri

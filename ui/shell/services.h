@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace juri {
+
+class Clock;
+class Preferences;
+class RandomSource;
+class UserPrompts;
+
+/// What pages need from the outside world, passed in so that tests can fix it. Outlives all pages.
+struct Services
+{
+    const Clock &clock;
+    RandomSource &random;
+    UserPrompts &prompts;
+    Preferences &preferences;
+};
+
+} // namespace juri
