@@ -240,9 +240,9 @@ Result<ScoreImport> importScores(const QByteArray &csv, const Competition &compe
     const ScoreColumns columns = findScoreColumns(table->rows.front());
     if (columns.entry < 0 || columns.criterion < 0 || columns.score < 0)
         return Error{ErrorCode::BadPayload,
-            QCoreApplication::translate(
-                "juri::ScoreTable", "A table of scores needs the columns entry, criterion and "
-                                    "score, and may have note."),
+            QCoreApplication::translate("juri::ScoreTable",
+                "A table of scores needs the columns entry, criterion and "
+                "score, and may have note."),
             {}};
     ScoreImport result;
     result.edit.stage = stageId;

@@ -269,6 +269,9 @@ Result<PackageContent> readPackage(const Statement &statement)
     content.assignments = *std::move(assignments);
     if (statedEntries != entriesHash(content.entries))
         return wire::badStatement(u"entries_sha256"_s);
+    // Sheets name the rubric by the hash of its one spelling, so there may be no second one.
+    if (statedRubric != rubricHash(content.stage))
+        return wire::badStatement(u"rubric.json is not in its one spelling"_s);
     return content;
 }
 

@@ -26,7 +26,7 @@ const unsigned char *raw(const QByteArray &bytes)
 }
 
 /// A string of the SSH wire format: length in four bytes, then the bytes.
-QByteArray wire(const QByteArray &bytes)
+QByteArray sshString(const QByteArray &bytes)
 {
     QByteArray out(4, Qt::Uninitialized);
     qToBigEndian(static_cast<quint32>(bytes.size()), out.data());
@@ -38,8 +38,8 @@ QByteArray toBeSigned(const QByteArray &message, const QString &signatureNamespa
     QByteArray digest(crypto_hash_sha512_BYTES, Qt::Uninitialized);
     crypto_hash_sha512(reinterpret_cast<unsigned char *>(digest.data()), raw(message),
         static_cast<unsigned long long>(message.size()));
-    return "SSHSIG" + wire(signatureNamespace.toLatin1()) + wire({}) + wire("sha512") +
-           wire(digest);
+    return "SSHSIG" + sshString(signatureNamespace.toLatin1()) + sshString({}) +
+           sshString("sha512") + sshString(digest);
 }
 
 /// Everything of the blob but the 64 signature bytes, which come last.
@@ -48,11 +48,12 @@ QByteArray blobHead(const QByteArray &publicKey, const QString &signatureNamespa
     QByteArray signatureLength(4, Qt::Uninitialized);
     qToBigEndian(static_cast<quint32>(signatureBytes), signatureLength.data());
     QByteArray outer(4, Qt::Uninitialized);
-    const QByteArray type = wire("ssh-ed25519");
+    const QByteArray type = sshString("ssh-ed25519");
     qToBigEndian(static_cast<quint32>(type.size() + 4 + signatureBytes), outer.data());
-    return QByteArray("SSHSIG\0\0\0\1", 10) + wire(wire("ssh-ed25519") + wire(publicKey)) +
-           wire(signatureNamespace.toLatin1()) + wire({}) + wire("sha512") + outer + type +
-           signatureLength;
+    return QByteArray("SSHSIG\0\0\0\1", 10) +
+           sshString(sshString("ssh-ed25519") + sshString(publicKey)) +
+           sshString(signatureNamespace.toLatin1()) + sshString({}) + sshString("sha512") + outer +
+           type + signatureLength;
 }
 
 constexpr qsizetype keyOffset = 10 + 4 + 4 + 11 + 4; // where the 32 key bytes stand in the blob

@@ -136,9 +136,9 @@ Result<Statement> signSheet(CompetitionSession &session, const StageId &stageId,
     const Judge *self = competition.judge(competition.self);
     if (!self || self->key != key.publicKey())
         return Error{ErrorCode::WrongKey,
-            QCoreApplication::translate(
-                "juri::Acts", "This is not the key that the chair enrolled for you. Use the key on "
-                              "the computer where you made your identity."),
+            QCoreApplication::translate("juri::Acts",
+                "This is not the key that the chair enrolled for you. Use the key on "
+                "the computer where you made your identity."),
             {}};
     const auto package = ownPackage(competition, stageId);
     if (!package)

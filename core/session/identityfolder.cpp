@@ -40,9 +40,9 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
 {
     if (QFileInfo::exists(keyPath(folder)))
         return Error{ErrorCode::BadUsage,
-            QCoreApplication::translate(
-                "juri::Identity", "There is a key in %1 already. Use it, or choose another folder; "
-                                  "a key is never overwritten.")
+            QCoreApplication::translate("juri::Identity",
+                "There is a key in %1 already. Use it, or choose another folder; "
+                "a key is never overwritten.")
                 .arg(QDir::toNativeSeparators(folder)),
             {}};
     if (!QDir().mkpath(folder))
@@ -62,9 +62,9 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
     const QByteArray keyBytes = keyFileBytes(identity, passphrase, random);
     if (keyBytes.isEmpty())
         return Error{ErrorCode::DiskFailure,
-            QCoreApplication::translate(
-                "juri::Identity", "There is not enough free memory to seal the key. Close other "
-                                  "programs and try again."),
+            QCoreApplication::translate("juri::Identity",
+                "There is not enough free memory to seal the key. Close other "
+                "programs and try again."),
             {}};
     // The public file first: should the second write fail, no key exists that nobody can announce.
     if (auto written = writeWholeFile(identityPath(folder), envelopeBytes(*statement)); !written)

@@ -147,9 +147,9 @@ Result<Competition> competitionFromPackage(const Statement &package, const QByte
     }
     if (competition.self.isNull())
         return Error{ErrorCode::WrongKey,
-            issuingTr(QT_TRANSLATE_NOOP(
-                          "juri::Acts", "Your key is not on the list of judges of “%1”. Send your "
-                                        "identity file to the chair and ask for a new package."))
+            issuingTr(QT_TRANSLATE_NOOP("juri::Acts",
+                          "Your key is not on the list of judges of “%1”. Send your "
+                          "identity file to the chair and ask for a new package."))
                 .arg(content->setup.title),
             {}};
     for (const Entry &entry : content->entries)

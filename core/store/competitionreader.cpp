@@ -167,9 +167,9 @@ void readStatements(SQLite::Database &database, Competition &competition)
             blobAt(query, 4), {}};
         competition.statements.emplace(statement.hash, std::move(statement));
     }
-    SQLite::Statement members(
-        database, "SELECT m.statement, m.path, o.body FROM member m JOIN object o ON o.hash = "
-                  "m.object ORDER BY m.statement, m.position");
+    SQLite::Statement members(database,
+        "SELECT m.statement, m.path, o.body FROM member m JOIN object o ON o.hash = "
+        "m.object ORDER BY m.statement, m.position");
     while (members.executeStep()) {
         const auto found = competition.statements.find(blobAt(members, 0));
         if (found == competition.statements.end())

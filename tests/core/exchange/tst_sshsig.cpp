@@ -181,6 +181,25 @@ private Q_SLOTS:
             QCOMPARE(result.error().code, ErrorCode::BadSignature);
     }
 
+    void base64HasOneSpelling()
+    {
+        // This namespace leaves two bytes at the end, hence one "=" and two bits that say nothing.
+        const QString space = u"juri-competition-package-v1"_s;
+        const QByteArray armor = signSsh("message", space, signer());
+        const QByteArray base64 = blobOf(armor).toBase64();
+        QVERIFY(base64.endsWith('=') && !base64.endsWith("=="));
+        QVERIFY(verifySsh("message", space, armored(blobOf(armor))));
+        QByteArray loose = base64;
+        const qsizetype last = loose.size() - 2;
+        for (const char letter :
+            QByteArrayLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")) {
+            loose[last] = letter;
+            const bool same = letter == base64[last];
+            QCOMPARE(verifySsh("message", space, begin + loose + '\n' + end).has_value(), same);
+        }
+        QVERIFY(!verifySsh("message", space, begin + base64.chopped(1) + '\n' + end));
+    }
+
     void fingerprintsAreThoseOfSshKeygen()
     {
         QTemporaryDir folder;

@@ -146,6 +146,23 @@ private Q_SLOTS:
         QCOMPARE(verifyFile(envelopeBytes(package)).error().code, ErrorCode::BadContainer);
     }
 
+    void rubricsHaveOneSpelling()
+    {
+        Statement package = makePackage(smallPackage(), chairKey()).value();
+        const QByteArray before = package.members[0].bytes;
+        QByteArray after = before;
+        after.replace("\"highest\":\"10\",\"id\":\"C1\"",
+            "\"guidance\":\"\",\"highest\":\"10\",\"id\":\"C1\"");
+        QVERIFY(after != before);
+        package.members[0].bytes = after;
+        package.body.replace(sha256(before).toHex(), sha256(after).toHex());
+        const auto file = verifyFile(
+            tampered(package, chairKey(), "\"size\":" + QByteArray::number(before.size()),
+                "\"size\":" + QByteArray::number(after.size())));
+        QVERIFY(!file);
+        QCOMPARE(file.error().code, ErrorCode::BadPayload);
+    }
+
     void packagesBeyondTheLimitsAreNotMade()
     {
         PackageContent content = smallPackage();
@@ -233,7 +250,7 @@ private Q_SLOTS:
         const QByteArray before = statement.members[0].bytes;
         QVERIFY(before.startsWith("{\"notes\":{}"));
         QByteArray after = before;
-        after.replace("{\"notes\":{}", "{\"notes\":" + notes);
+        after.replace("{\"notes\":{}", QByteArray("{\"notes\":" + notes));
         statement.members[0].bytes = after;
         statement.body.replace(sha256(before).toHex(), sha256(after).toHex());
         const QByteArray size = "\"size\":" + QByteArray::number(before.size());
