@@ -24,6 +24,13 @@
             <numerusform>The judges fall into %n groups without a common entry: results of different groups cannot be compared. Choose more judges for each entry.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n judges for each entry</source>
+        <translation>
+            <numerusform>%n judge for each entry</numerusform>
+            <numerusform>%n judges for each entry</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>juri::ConflictCard</name>

@@ -114,16 +114,16 @@
         <source>%1 has a key already. A key is replaced knowingly, never overwritten.</source>
         <translation>%1 sudah mempunyai kunci. Kunci diganti dengan sengaja, tidak pernah ditimpa.</translation>
     </message>
+    <message>
+        <source>Judges are enrolled in the chair’s file. Open that file first.</source>
+        <translation>Juri didaftarkan dalam berkas ketua. Buka berkas itu dahulu.</translation>
+    </message>
 </context>
 <context>
     <name>juri::AssignCard</name>
     <message>
         <source>Every judge judges every entry</source>
         <translation>Setiap juri menilai setiap peserta</translation>
-    </message>
-    <message>
-        <source>Each entry is judged by this many judges:</source>
-        <translation>Setiap peserta dinilai oleh juri sebanyak:</translation>
     </message>
     <message>
         <source>Assign so</source>
@@ -170,6 +170,12 @@
     <message>
         <source>Too few judges without a conflict for: %1.</source>
         <translation>Terlalu sedikit juri tanpa benturan kepentingan untuk: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judges for each entry</source>
+        <translation>
+            <numerusform>%n juri untuk setiap peserta</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -615,10 +621,6 @@
 <context>
     <name>juri::DeskFooter</name>
     <message>
-        <source>Sign and hand in…</source>
-        <translation>Tanda tangani dan serahkan…</translation>
-    </message>
-    <message>
         <source>Next unscored</source>
         <translation>Berikutnya yang belum dinilai</translation>
     </message>
@@ -657,18 +659,6 @@
     <message>
         <source>Everything is saved on this computer</source>
         <translation>Semuanya tersimpan di komputer ini</translation>
-    </message>
-    <message>
-        <source>Not handed in yet</source>
-        <translation>Belum diserahkan</translation>
-    </message>
-    <message>
-        <source>Changed since revision %1, code %2: sign again</source>
-        <translation>Berubah sejak revisi %1, kode %2: tanda tangani lagi</translation>
-    </message>
-    <message>
-        <source>Signed as revision %1, code %2</source>
-        <translation>Ditandatangani sebagai revisi %1, kode %2</translation>
     </message>
 </context>
 <context>
@@ -839,13 +829,13 @@
         <source>Say why you do not judge this entry.</source>
         <translation>Tulis alasan Anda tidak menilai peserta ini.</translation>
     </message>
+    <message>
+        <source>Only an entry that is not judged has a reason.</source>
+        <translation>Hanya peserta yang tidak dinilai mempunyai alasan.</translation>
+    </message>
 </context>
 <context>
     <name>juri::EnrolCard</name>
-    <message>
-        <source>Enrol</source>
-        <translation>Daftarkan</translation>
-    </message>
     <message>
         <source>Leave it</source>
         <translation>Biarkan</translation>
@@ -857,18 +847,6 @@
     <message>
         <source>How did you compare them?</source>
         <translation>Bagaimana Anda membandingkannya?</translation>
-    </message>
-    <message>
-        <source>In person</source>
-        <translation>Tatap muka</translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation>Lewat telepon</translation>
-    </message>
-    <message>
-        <source>Not yet; I will do it later</source>
-        <translation>Belum; akan saya lakukan nanti</translation>
     </message>
     <message>
         <source>Enrol %1</source>
@@ -883,6 +861,18 @@
         <translation>
             <numerusform>%n berkas lagi menunggu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In person: enrol</source>
+        <translation>Tatap muka: daftarkan</translation>
+    </message>
+    <message>
+        <source>By telephone: enrol</source>
+        <translation>Lewat telepon: daftarkan</translation>
+    </message>
+    <message>
+        <source>Not yet: enrol, compare later</source>
+        <translation>Belum: daftarkan, bandingkan nanti</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1133,25 @@
     <message>
         <source>The folder %1 cannot be made. Choose another place.</source>
         <translation>Folder %1 tidak dapat dibuat. Pilih tempat lain.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::HandInCard</name>
+    <message>
+        <source>Sign and hand in…</source>
+        <translation>Tanda tangani dan serahkan…</translation>
+    </message>
+    <message>
+        <source>Not handed in yet</source>
+        <translation>Belum diserahkan</translation>
+    </message>
+    <message>
+        <source>Changed since revision %1, code %2: sign again</source>
+        <translation>Berubah sejak revisi %1, kode %2: tanda tangani lagi</translation>
+    </message>
+    <message>
+        <source>Signed as revision %1, code %2</source>
+        <translation>Ditandatangani sebagai revisi %1, kode %2</translation>
     </message>
 </context>
 <context>
@@ -2128,10 +2137,6 @@
         <translation>tidak ada</translation>
     </message>
     <message>
-        <source>Left out at each end</source>
-        <translation>Disisihkan di setiap ujung</translation>
-    </message>
-    <message>
         <source>Highest totals left out</source>
         <translation>Total tertinggi yang disisihkan</translation>
     </message>
@@ -2156,7 +2161,15 @@
         <translation>Nilai ambang batas</translation>
     </message>
     <message>
-        <source>“%1” is not a number. Write the pass mark as 85 or 72,5, or leave it empty.</source>
+        <source>Left out at each end, in %</source>
+        <translation>Disisihkan di setiap ujung, dalam %</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Write it with digits.</source>
+        <translation>“%1” bukan bilangan bulat. Tulis dengan angka.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write the pass mark as 85 or 72.5, or leave it empty.</source>
         <translation>“%1” bukan angka. Tulis nilai ambang batas seperti 85 atau 72,5, atau kosongkan.</translation>
     </message>
 </context>
@@ -2196,10 +2209,6 @@
         <translation>Penyelenggara (boleh kosong)</translation>
     </message>
     <message>
-        <source>This is a rehearsal</source>
-        <translation>Ini gladi</translation>
-    </message>
-    <message>
         <source>Sheets of a rehearsal are refused by real competitions, and the other way round.</source>
         <translation>Lembar gladi ditolak oleh kompetisi sungguhan, dan sebaliknya.</translation>
     </message>
@@ -2214,6 +2223,18 @@
     <message>
         <source>Competitions (*.juri)</source>
         <translation>Kompetisi (*.juri)</translation>
+    </message>
+    <message>
+        <source>Purpose of the competition</source>
+        <translation>Tujuan kompetisi</translation>
+    </message>
+    <message>
+        <source>A real competition</source>
+        <translation>Kompetisi sungguhan</translation>
+    </message>
+    <message>
+        <source>A rehearsal</source>
+        <translation>Gladi</translation>
     </message>
 </context>
 <context>
@@ -3377,16 +3398,8 @@
         <translation>%1 tidak dapat ditulisi. Salin ke folder Anda sendiri lalu buka di sana.</translation>
     </message>
     <message>
-        <source>%1 is not a competition file of Juri.</source>
-        <translation>%1 bukan berkas kompetisi Juri.</translation>
-    </message>
-    <message>
         <source>This change could not be saved, and nothing was changed. Please report it.</source>
         <translation>Perubahan ini tidak dapat disimpan, dan tidak ada yang diubah. Mohon laporkan.</translation>
-    </message>
-    <message>
-        <source>%1 was made by a newer version of Juri. Install the newer version to open it; nothing was changed.</source>
-        <translation>%1 dibuat oleh versi Juri yang lebih baru. Pasang versi itu untuk membukanya; tidak ada yang diubah.</translation>
     </message>
     <message>
         <source>%1 exists already. Choose another name; nothing was overwritten.</source>
@@ -3397,8 +3410,40 @@
         <translation>Tidak ada yang dapat ditulis di %1. Pilih folder lain.</translation>
     </message>
     <message>
+        <source>This change is too large to be saved at once; nothing was changed. Make it in several smaller steps.</source>
+        <translation>Perubahan ini terlalu besar untuk disimpan sekaligus; tidak ada yang diubah. Lakukan dalam beberapa langkah yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory. Close other programs and try again; what was saved before is safe.</source>
+        <translation>Memori tidak cukup. Tutup program lain lalu coba lagi; yang sudah tersimpan aman.</translation>
+    </message>
+    <message>
+        <source>A conflict or an assignment still names this judge or entry; nothing was changed. Take it back first.</source>
+        <translation>Benturan kepentingan atau penugasan masih menyebut juri atau peserta ini; tidak ada yang diubah. Batalkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>Scores or notes have been given already that the changed rubric has no place for; nothing was changed. Take them back first.</source>
+        <translation>Sudah ada skor atau catatan yang tidak mendapat tempat dalam rubrik yang diubah; tidak ada yang diubah. Batalkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 was moved, renamed or deleted while it was open; this change was not saved. Close it and open it at its new place.</source>
+        <translation>%1 dipindahkan, diganti namanya, atau dihapus ketika sedang terbuka; perubahan ini tidak tersimpan. Tutup lalu buka di tempat barunya.</translation>
+    </message>
+    <message>
+        <source>%1 is not a competition file of Juri.</source>
+        <translation>%1 bukan berkas kompetisi Juri.</translation>
+    </message>
+    <message>
         <source>There is no file %1. It may have been moved or renamed.</source>
         <translation>Tidak ada berkas %1. Mungkin sudah dipindahkan atau diganti namanya.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Copy it to a folder of your own and open it there.</source>
+        <translation>%1 tidak dapat dibaca. Salin ke folder Anda sendiri lalu buka di sana.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Juri. Install the newer version to open it; nothing was changed.</source>
+        <translation>%1 dibuat oleh versi Juri yang lebih baru. Pasang versi itu untuk membukanya; tidak ada yang diubah.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/contentrules.h"
 #include "core/domain/edit.h"
 
 #include <QtCore/QCoreApplication>
@@ -30,27 +31,6 @@ Error noSuchStage()
 {
     return refused(ErrorCode::NotFound,
         editTr(QT_TRANSLATE_NOOP("juri::Edit", "This competition has no such stage.")));
-}
-
-constexpr qsizetype longestTitle = 500;
-constexpr qsizetype longestText =
-    16'000; // stays below the 64 KiB that a signed text may have, in any script
-
-Result<> validateText(const QString &text, qsizetype limit)
-{
-    if (text.size() > limit)
-        return refused(ErrorCode::InvalidValue,
-            editTr(QT_TRANSLATE_NOOP("juri::Edit", "The text is too long: at most %1 characters."))
-                .arg(limit));
-    for (const QChar c : text) {
-        const bool bidi = (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
-                          (c >= QChar(0x2066) && c <= QChar(0x2069));
-        if (bidi || (c < u' ' && c != u'\n' && c != u'\t'))
-            return refused(ErrorCode::InvalidValue,
-                editTr(QT_TRANSLATE_NOOP("juri::Edit",
-                    "The text contains invisible control characters. Remove them and try again.")));
-    }
-    return {};
 }
 
 struct Validator
@@ -310,24 +290,6 @@ private:
         return false;
     }
 
-    static Result<> validateEntry(const Entry &entry)
-    {
-        for (const QString &text :
-            {entry.title, entry.agency, entry.cluster, entry.category, entry.group, entry.region}) {
-            if (auto sound = validateText(text, longestTitle); !sound)
-                return sound;
-        }
-        for (const auto &[key, value] : entry.attributes) {
-            if (!isValidId(key))
-                return refused(ErrorCode::InvalidValue,
-                    editTr(QT_TRANSLATE_NOOP("juri::Edit", "“%1” cannot be the name of a column."))
-                        .arg(key));
-            if (auto sound = validateText(value, longestText); !sound)
-                return sound;
-        }
-        return validateText(entry.summary, longestText);
-    }
-
     /// The judge sits here, owes this entry an evaluation, and it is this judge's own file (or the
     /// chair's).
     Result<> validateJudging(const Stage &stage, const EvaluationKey &key, bool scoring) const
@@ -346,44 +308,6 @@ private:
                 editTr(QT_TRANSLATE_NOOP("juri::Edit",
                     "This entry is marked as not judged. Take that back before scoring it.")));
         return {};
-    }
-
-    static Result<> validateMark(const Criterion &criterion, const std::optional<Mark> &mark)
-    {
-        const Points *points = mark ? std::get_if<Points>(&*mark) : nullptr;
-        if (points && !criterion.scale.contains(*points))
-            return criterion.scale.pointsOf(criterion.scale.valueOf(*points)).error();
-        return {};
-    }
-
-    static Result<> validateStanding(Standing standing, const QString &reason)
-    {
-        if (standing == Standing::Recused && reason.trimmed().isEmpty())
-            return refused(ErrorCode::InvalidValue,
-                editTr(QT_TRANSLATE_NOOP("juri::Edit", "Say why you do not judge this entry.")));
-        return validateText(reason, longestText);
-    }
-
-    static Result<> validateEvaluation(const Evaluation &evaluation, const Rubric &rubric)
-    {
-        for (const auto &[id, mark] : evaluation.marks) {
-            const Criterion *criterion = rubric.find(id);
-            if (!criterion)
-                return refused(ErrorCode::NotFound,
-                    editTr(QT_TRANSLATE_NOOP("juri::Edit", "The rubric has no such criterion.")));
-            if (auto sound = validateMark(*criterion, mark); !sound)
-                return sound;
-        }
-        for (const auto &[id, note] : evaluation.notes) {
-            if (!rubric.find(id))
-                return refused(ErrorCode::NotFound,
-                    editTr(QT_TRANSLATE_NOOP("juri::Edit", "The rubric has no such criterion.")));
-            if (auto sound = validateText(note, longestText); !sound)
-                return sound;
-        }
-        if (auto sound = validateText(evaluation.note, longestText); !sound)
-            return sound;
-        return validateStanding(evaluation.standing, evaluation.standingReason);
     }
 };
 

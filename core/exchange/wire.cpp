@@ -124,9 +124,8 @@ Result<Json> openBody(const Statement &statement, StatementType type, Spelling s
 
 QByteArray spelled(const Json &json)
 {
-    // Typed or imported texts may come decomposed. Nothing but text changes: no character of the
-    // syntax composes with another one.
-    return QString::fromUtf8(json.toBytes()).normalized(QString::NormalizationForm_C).toUtf8();
+    // Typed or imported texts may come decomposed.
+    return json.inNormalForm().toBytes();
 }
 
 Result<> checkSigner(const Statement &statement, const QByteArray &named)

@@ -18,12 +18,13 @@ Result<Competition> newCompetition(
 
 /// Enrols the judge of an identity file. The next free id J01, J02 … is given, unless a judge of
 /// that name without a key waits in the roster, or `as` names one. Refuses a key that is enrolled
-/// already (WrongKey) and an unsound one.
+/// already (WrongKey), an unsound one, and a judge's file (BadUsage).
 Result<JudgeId> enrol(CompetitionSession &session, const Statement &identity,
     KeyComparison compared, const std::optional<JudgeId> &as = std::nullopt);
 
-/// Signs and records the package of a stage, locks the stage. Incomplete without entries, enrolled
-/// judges or assignments. The first package fixes the chair's key; another key later is WrongKey.
+/// Signs and records the package of a stage, locks the stage: one act that is not undone.
+/// Incomplete without entries, enrolled judges or assignments. The first package fixes the chair's
+/// key; another key later is WrongKey. Nothing new to say gives the newest package again.
 Result<Statement> issuePackage(
     CompetitionSession &session, const StageId &stage, const Identity &chair);
 

@@ -40,33 +40,62 @@ Result<std::unique_ptr<CompetitionSession>> CompetitionSession::open(
         *std::move(store), QFileInfo(path).absoluteFilePath(), *std::move(competition), clock));
 }
 
-/// The one way in: validate, store, then change what is shown, then tell.
-Result<> CompetitionSession::commit(const Edit &edit)
+/// Stores what was validated, and only then changes what is shown.
+Result<> CompetitionSession::commit(std::span<const Edit> edits)
 {
-    if (auto valid = validate(edit, m_competition); !valid)
-        return valid;
     const QDateTime now = m_clock.now();
-    if (auto stored = m_store->append(edit, now); !stored)
+    if (auto stored = m_store->append(edits, now); !stored)
         return stored;
-    applyTo(m_competition, edit);
+    for (const Edit &edit : edits)
+        applyTo(m_competition, edit);
     m_lastSaved = now;
     return {};
 }
 
 Result<> CompetitionSession::apply(const Edit &edit)
 {
-    if (auto done = commit(edit); !done)
+    if (auto valid = validate(edit, m_competition); !valid)
+        return valid;
+    if (auto done = commit({&edit, 1}); !done)
         return done;
-    if (inverse(edit)) {
-        auto both = m_undo.empty() ? std::nullopt : merged(m_undo.back(), edit);
+    remember(edit);
+    announce(edit);
+    return {};
+}
+
+Result<> CompetitionSession::applyForGood(const std::vector<Edit> &edits)
+{
+    Competition after = m_competition; // each edit is judged on what the ones before it leave
+    for (const Edit &edit : edits) {
+        if (auto valid = validate(edit, after); !valid)
+            return valid;
+        applyTo(after, edit);
+    }
+    if (auto done = commit(edits); !done)
+        return done;
+    m_typing = false;
+    for (const Edit &edit : edits)
+        announce(edit);
+    return {};
+}
+
+void CompetitionSession::remember(const Edit &edit)
+{
+    const bool invertible = inverse(edit).has_value();
+    if (invertible) {
+        auto both = m_typing ? merged(m_undo.back(), edit) : std::nullopt;
         if (both)
             m_undo.back() = *std::move(both);
         else
             m_undo.push_back(edit);
         m_redo.clear();
     }
-    announce(edit);
-    return {};
+    m_typing = invertible;
+    // Typed and taken away again: there is nothing left to undo.
+    if (m_typing && inverse(m_undo.back()) == m_undo.back()) {
+        m_undo.pop_back();
+        m_typing = false;
+    }
 }
 
 QString CompetitionSession::undoText() const
@@ -81,37 +110,33 @@ QString CompetitionSession::redoText() const
 
 Result<> CompetitionSession::undo()
 {
-    if (m_undo.empty())
-        return {};
-    const Edit edit = m_undo.back();
-    const auto back = inverse(edit);
-    if (auto done = commit(*back); !done) {
-        // What has been overtaken by a lock or another edit can no longer be taken back.
-        if (done.error().code != ErrorCode::DiskFailure)
-            m_undo.pop_back();
-        Q_EMIT historyChanged();
-        return done;
-    }
-    m_undo.pop_back();
-    m_redo.push_back(edit);
-    announce(*back);
-    return {};
+    return takeStep(m_undo, m_redo, true);
 }
 
 Result<> CompetitionSession::redo()
 {
-    if (m_redo.empty())
+    return takeStep(m_redo, m_undo, false);
+}
+
+/// Takes the newest edit of one history over to the other, through the same door as every edit.
+Result<> CompetitionSession::takeStep(std::vector<Edit> &from, std::vector<Edit> &to, bool back)
+{
+    if (from.empty())
         return {};
-    const Edit edit = m_redo.back();
-    if (auto done = commit(edit); !done) {
-        if (done.error().code != ErrorCode::DiskFailure)
-            m_redo.pop_back();
+    const Edit edit = from.back();
+    const Edit step = back ? inverse(edit).value() : edit;
+    m_typing = false;
+    if (auto valid = validate(step, m_competition); !valid) {
+        // What a lock or another edit has overtaken can no longer be taken.
+        from.pop_back();
         Q_EMIT historyChanged();
-        return done;
+        return valid;
     }
-    m_redo.pop_back();
-    m_undo.push_back(edit);
-    announce(edit);
+    if (auto done = commit({&step, 1}); !done)
+        return done; // the disk may be better next time
+    from.pop_back();
+    to.push_back(edit);
+    announce(step);
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace juri {
@@ -37,8 +38,12 @@ public:
     const Clock &clock() const { return m_clock; }
 
     /// Validates, stores together with its journal row in one transaction, announces. On failure
-    /// nothing has changed, here or on disk. An edit that can be inverted joins the undo history.
+    /// nothing has changed, here or on disk. An edit that can be inverted joins the undo history;
+    /// typing on in one note stays one step of it.
     Result<> apply(const Edit &edit);
+    /// Several edits that are one act, such as issuing a package: all of them in one transaction,
+    /// or none. An act is not undone.
+    Result<> applyForGood(const std::vector<Edit> &edits);
 
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
@@ -67,7 +72,9 @@ Q_SIGNALS:
 private:
     CompetitionSession(
         std::unique_ptr<Store> store, QString path, Competition competition, const Clock &clock);
-    Result<> commit(const Edit &edit);
+    Result<> commit(std::span<const Edit> edits);
+    void remember(const Edit &edit);
+    Result<> takeStep(std::vector<Edit> &from, std::vector<Edit> &to, bool back);
     void announce(const Edit &edit);
 
     std::unique_ptr<Store> m_store;
@@ -76,6 +83,7 @@ private:
     const Clock &m_clock;
     std::vector<Edit> m_undo; ///< edits as applied, newest last
     std::vector<Edit> m_redo; ///< edits as undone, newest last
+    bool m_typing = false;    ///< the newest undo step may still grow by typing on
     std::optional<QDateTime> m_lastSaved;
 };
 

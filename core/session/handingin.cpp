@@ -68,6 +68,11 @@ Result<std::pair<QByteArray, PackageContent>> ownPackage(
     return *std::move(newest);
 }
 
+QString signedForm(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_C);
+}
+
 std::vector<Evaluation> evaluationsToSign(const Competition &competition, const Stage &stage)
 {
     std::vector<Evaluation> evaluations;
@@ -78,10 +83,15 @@ std::vector<Evaluation> evaluationsToSign(const Competition &competition, const 
         empty.entry = entry;
         evaluations.push_back(own ? *own : empty);
     }
-    // Someone who does not judge gives no marks, even if some were given before.
     for (Evaluation &evaluation : evaluations) {
+        // Someone who does not judge gives no marks, even if some were given before.
         if (evaluation.standing != Standing::Judging)
             evaluation.marks.clear();
+        // As it will be signed, or the same words would look like other ones the next time.
+        evaluation.note = signedForm(evaluation.note);
+        evaluation.standingReason = signedForm(evaluation.standingReason);
+        for (auto &[criterion, note] : evaluation.notes)
+            note = signedForm(note);
     }
     return evaluations;
 }

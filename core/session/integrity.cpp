@@ -8,29 +8,34 @@ namespace juri {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Damage is what a check is there to report; any other failure is one.
+Result<IntegrityReport> withProblem(IntegrityReport report, const Error &error)
+{
+    if (error.code != ErrorCode::Damaged)
+        return error;
+    report.findings << (error.detail.isEmpty() ? error.message : error.detail);
+    return report;
+}
+
+} // namespace
+
 Result<IntegrityReport> checkFile(const QString &path)
 {
     IntegrityReport report;
-    const auto damaged = [&](const Error &error) {
-        report.findings << (error.detail.isEmpty() ? error.message : error.detail);
-        return report;
-    };
-    auto store = Store::open(path);
+    auto store = Store::inspect(path);
     if (!store)
-        return store.error().code == ErrorCode::Damaged
-                   ? Result<IntegrityReport>(damaged(store.error()))
-                   : store.error();
+        return withProblem(report, store.error());
     auto found = (*store)->check();
     if (!found)
-        return found.error();
+        return withProblem(report, found.error());
     report.findings = found->sentences;
     report.statements = found->statements;
     report.journalRows = found->journalRows;
     auto competition = (*store)->read();
     if (!competition)
-        return competition.error().code == ErrorCode::Damaged
-                   ? Result<IntegrityReport>(damaged(competition.error()))
-                   : competition.error();
+        return withProblem(report, competition.error());
     report.entries = static_cast<qint64>(competition->entries.size());
     report.judges = static_cast<qint64>(competition->judges.size());
     for (const auto &[hash, statement] : competition->statements) {

@@ -16,7 +16,8 @@ struct IntegrityReport
 };
 
 /// Checks schema, structure, content hashes, journal chain and the rules of the domain, and that
-/// every stored statement still verifies. A damaged file gives a report, not an error; a file that
+/// every stored statement still verifies; changes nothing in it. A damaged file gives a report, not
+/// an error; a file that
 /// cannot be opened at all gives an error (NotFound, NotOurs, NewerVersion, InUse, ReadOnly,
 /// DiskFailure).
 Result<IntegrityReport> checkFile(const QString &path);

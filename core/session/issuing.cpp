@@ -73,16 +73,18 @@ Result<PackageContent> contentToIssue(const Competition &competition, const Stag
     return content;
 }
 
-/// The same content but for number, chain and time: then nothing new needs to be signed.
-bool saysTheSame(const Statement &package, PackageContent content)
+/// The same bytes but for number, chain and time: then nothing new needs to be signed. Bytes, not
+/// values: texts are signed in one normal form, whatever form they were typed in.
+bool saysTheSame(const Statement &package, PackageContent content, const SigningKey &chair)
 {
-    auto old = readPackage(package);
+    const auto old = readPackage(package);
     if (!old)
         return false;
     content.seq = old->seq;
     content.prev = old->prev;
     content.claimedTime = old->claimedTime;
-    return *old == content;
+    const auto again = makePackage(content, chair);
+    return again && again->hash == package.hash;
 }
 
 } // namespace
@@ -111,7 +113,7 @@ Result<Statement> issuePackage(
     }
     qint64 seq = 0;
     const Statement *before = newestPackage(competition, stageId, &seq);
-    if (before && saysTheSame(*before, *content))
+    if (before && saysTheSame(*before, *content, chair.key))
         return *before;
     content->seq = seq + 1;
     content->prev = before ? std::vector<QByteArray>{before->hash} : std::vector<QByteArray>{};
@@ -119,15 +121,13 @@ Result<Statement> issuePackage(
     auto statement = makePackage(*content, chair.key);
     if (!statement)
         return statement;
-    if (chairKey.isEmpty()) {
-        if (auto done = session.apply(CompetitionEdit{competition.setup, content->setup}); !done)
-            return done.error();
-    }
-    if (!stage->setup.locked) {
-        if (auto done = session.apply(StageEdit{stage->setup, content->stage}); !done)
-            return done.error();
-    }
-    if (auto done = session.apply(StatementsEdit{{*statement}}); !done)
+    std::vector<Edit> act;
+    if (chairKey.isEmpty())
+        act.emplace_back(CompetitionEdit{competition.setup, content->setup});
+    if (!stage->setup.locked)
+        act.emplace_back(StageEdit{stage->setup, content->stage});
+    act.emplace_back(StatementsEdit{{*statement}});
+    if (auto done = session.applyForGood(act); !done)
         return done.error();
     return statement;
 }

@@ -62,6 +62,11 @@ Result<JudgeId> enrol(CompetitionSession &session, const Statement &identity,
     if (!content)
         return content.error();
     const Competition &competition = session.competition();
+    if (competition.role != Role::Chair)
+        return Error{ErrorCode::BadUsage,
+            QCoreApplication::translate(
+                "juri::Acts", "Judges are enrolled in the chair’s file. Open that file first."),
+            {}};
     for (const auto &[id, judge] : competition.judges) {
         if (judge.key == content->key)
             return Error{ErrorCode::WrongKey,

@@ -42,18 +42,18 @@ void readMeta(SQLite::Database &database, Competition &competition)
     if (role != u"chair" && role != u"judge")
         throw BadRow{u"unknown role"_s};
     competition.role = role == u"judge" ? Role::Judge : Role::Chair;
-    if (competition.role == Role::Judge) {
-        const auto self = JudgeId::from(meta[u"self"_s]);
-        if (!self)
-            throw BadRow{u"a judge's file without a judge"_s};
+    if (const auto self = JudgeId::from(meta[u"self"_s]))
         competition.self = *self;
-    }
+    else if (competition.role == Role::Judge)
+        throw BadRow{u"a judge's file without a judge"_s};
     const auto id = CompetitionId::from(meta[u"competition"_s]);
     if (!id)
         throw BadRow{u"competition without an id"_s};
+    const QByteArray chairKey = QByteArray::fromHex(meta[u"chair_key"_s].toLatin1());
+    if (!chairKey.isEmpty() && chairKey.size() != 32)
+        throw BadRow{u"the chair's key has not 32 bytes"_s};
     competition.setup = {*id, meta[u"title"_s], meta[u"organiser"_s], meta[u"template"_s],
-        meta[u"rehearsal"_s] == u"1", meta[u"chair_name"_s],
-        QByteArray::fromHex(meta[u"chair_key"_s].toLatin1())};
+        meta[u"rehearsal"_s] == u"1", meta[u"chair_name"_s], chairKey};
 }
 
 void readEntries(SQLite::Database &database, Competition &competition)
@@ -63,7 +63,8 @@ void readEntries(SQLite::Database &database, Competition &competition)
     while (query.executeStep()) {
         Entry entry{idAt<EntryId>(query, 0), textAt(query, 1), textAt(query, 2), textAt(query, 3),
             textAt(query, 4), textAt(query, 5), textAt(query, 6), textAt(query, 7), {}};
-        const auto attributes = Json::parseCanonical(textAt(query, 8).toUtf8());
+        // Not parseCanonical: our own rows may hold what was typed in any Unicode normal form.
+        const auto attributes = Json::parse(textAt(query, 8).toUtf8());
         if (!attributes)
             throw BadRow{u"attributes of "_s + entry.id.text()};
         for (const auto &[key, value] : *attributes->object()) {
@@ -94,7 +95,7 @@ void readStages(SQLite::Database &database, Competition &competition)
         stage.setup.id = idAt<StageId>(query, 0);
         stage.setup.title = textAt(query, 1);
         stage.setup.locked = query.getColumn(3).getInt() == 1;
-        const auto json = Json::parseCanonical(textAt(query, 2).toUtf8());
+        const auto json = Json::parse(textAt(query, 2).toUtf8());
         if (!json)
             throw BadRow{u"method: "_s + json.error().detail};
         auto method = methodFromJson(*json);
@@ -154,9 +155,12 @@ void readEvaluations(SQLite::Database &database, Competition &competition)
                 points.isNull() ? Mark(NotApplicable()) : Mark(Points(points.getInt64())));
     }
     SQLite::Statement notes(database, "SELECT stage, judge, entry, criterion, text FROM note");
-    while (notes.executeStep())
-        evaluationAt(competition, notes)
-            .notes.emplace(idAt<CriterionId>(notes, 3), textAt(notes, 4));
+    while (notes.executeStep()) {
+        const auto criterionId = idAt<CriterionId>(notes, 3);
+        if (!stageAt(competition, notes, 0).setup.rubric.find(criterionId))
+            throw BadRow{u"a note on an unknown criterion"_s};
+        evaluationAt(competition, notes).notes.emplace(criterionId, textAt(notes, 4));
+    }
 }
 
 void readStatements(SQLite::Database &database, Competition &competition)

@@ -70,17 +70,30 @@ Error storeError(const SQLite::Exception &failure, const QString &path)
                         "%1 cannot be written. Copy it to a folder of your own and open it there."))
                 .arg(shown),
             detail};
-    case SQLITE_NOTADB:
-        return {ErrorCode::NotOurs,
-            storeTr(QT_TRANSLATE_NOOP("juri::Store", "%1 is not a competition file of Juri."))
-                .arg(shown),
+    case SQLITE_TOOBIG:
+        return {ErrorCode::TooLarge,
+            storeTr(QT_TRANSLATE_NOOP("juri::Store",
+                "This change is too large to be saved at once; nothing was changed. Make it in "
+                "several smaller steps.")),
+            detail};
+    case SQLITE_NOMEM:
+        return {ErrorCode::DiskFailure,
+            storeTr(QT_TRANSLATE_NOOP("juri::Store",
+                "There is not enough free memory. Close other programs and try again; what was "
+                "saved before is safe.")),
             detail};
     case SQLITE_CONSTRAINT:
+        if (failure.getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY)
+            return {ErrorCode::Locked,
+                storeTr(QT_TRANSLATE_NOOP("juri::Store",
+                    "A conflict or an assignment still names this judge or entry; nothing was "
+                    "changed. Take it back first.")),
+                detail};
         return {ErrorCode::Internal,
             storeTr(QT_TRANSLATE_NOOP("juri::Store",
                 "This change could not be saved, and nothing was changed. Please report it.")),
             detail};
-    default:
+    default: // SQLITE_CORRUPT, SQLITE_NOTADB: foreign files were turned away before SQLite saw them
         return damagedFile(path, detail);
     }
 }
@@ -97,10 +110,13 @@ void harden(SQLite::Database &database)
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 64 * 1024);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1); // 0 would also forbid VACUUM INTO
     sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, 999);
-    // The lock comes before the first read, so that WAL needs no shared-memory file.
-    database.exec(
-        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
-        "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;");
+    database.exec("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON;"
+                  "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;");
+}
+
+void lockAlone(SQLite::Database &database)
+{
+    database.exec("PRAGMA locking_mode = EXCLUSIVE");
 }
 
 void makeDurable(SQLite::Database &database)

@@ -27,7 +27,10 @@ Error damagedFile(const QString &path, const QString &detail);
 
 /// Limits and switches against hostile files: nothing in a file can run or reach outside.
 void harden(SQLite::Database &database);
-/// WAL with a full sync on every commit, and an exclusive lock.
+/// The file for this connection alone from the first read on: no shared-memory file is needed, and
+/// whoever comes second is told so.
+void lockAlone(SQLite::Database &database);
+/// WAL with a full sync on every commit.
 void makeDurable(SQLite::Database &database);
 
 /// Runs the statements of :/schema/NNN_*.sql up to the newest version.

@@ -52,18 +52,14 @@ void EditWriter::operator()(const JudgesEdit &edit)
             writeJudge(*change.after);
             if (change.before)
                 continue;
-            SQLite::Statement sit(
-                m_database, "INSERT OR IGNORE INTO panel (stage, judge) VALUES (?, ?)");
-            bindText(sit, 1, edit.stage.text());
-            bindText(sit, 2, change.after->id.text());
-            sit.exec();
+            writeSeat("INSERT OR IGNORE INTO panel (stage, judge) VALUES (?, ?)", edit.stage,
+                change.after->id);
         } else if (change.before) {
-            for (const char *sql :
-                {"DELETE FROM panel WHERE judge = ?", "DELETE FROM judge WHERE id = ?"}) {
-                SQLite::Statement remove(m_database, sql);
-                bindText(remove, 1, change.before->id.text());
-                remove.exec();
-            }
+            writeSeat(
+                "DELETE FROM panel WHERE stage = ? AND judge = ?", edit.stage, change.before->id);
+            SQLite::Statement remove(m_database, "DELETE FROM judge WHERE id = ?");
+            bindText(remove, 1, change.before->id.text());
+            remove.exec();
         }
     }
 }
@@ -174,6 +170,14 @@ void EditWriter::dropEmptyEvaluation(const StageId &stage, const EvaluationKey &
 void EditWriter::removeEvaluation(const StageId &stage, const EvaluationKey &key)
 {
     writePair("DELETE FROM evaluation WHERE stage = ? AND judge = ? AND entry = ?", stage, key);
+}
+
+void EditWriter::writeSeat(const char *sql, const StageId &stage, const JudgeId &judge)
+{
+    SQLite::Statement statement(m_database, sql);
+    bindText(statement, 1, stage.text());
+    bindText(statement, 2, judge.text());
+    statement.exec();
 }
 
 void EditWriter::writePair(const char *sql, const StageId &stage, const EvaluationKey &pair)

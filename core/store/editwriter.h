@@ -41,6 +41,7 @@ private:
     void writeJudge(const Judge &judge);
     void writeStage(const StageSetup &setup, int position);
     void writeStageContent(const Stage &stage);
+    void writeSeat(const char *sql, const StageId &stage, const JudgeId &judge);
     void writePair(const char *sql, const StageId &stage, const EvaluationKey &pair);
     void writeConflict(const StageId &stage, const Conflict &conflict);
     void writeStatement(const Statement &statement);

@@ -82,7 +82,7 @@ QStringList checkHashes(
     while (query.executeStep()) {
         ++*journalRows;
         const qint64 seq = query.getColumn(0).getInt64();
-        const QByteArray what = textAt(query, 2).toUtf8();
+        const QByteArray what = blobAt(query, 2); // the exact bytes, not a text made of them
         const QByteArray hash = blobAt(query, 4);
         const bool follows =
             seq == head.seq + 1 && blobAt(query, 3) == head.hash &&
@@ -91,6 +91,8 @@ QStringList checkHashes(
             problems << u"journal row %1 does not follow the one before"_s.arg(seq);
         head = {seq, hash};
     }
+    if (*journalRows == 0) // the row of the making is always there
+        problems << u"the journal is empty"_s;
     return problems;
 }
 

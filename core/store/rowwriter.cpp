@@ -40,12 +40,8 @@ void EditWriter::writeAll(const Competition &competition)
 
 void EditWriter::writeStageContent(const Stage &stage)
 {
-    for (const JudgeId &judge : stage.panel) {
-        SQLite::Statement sit(m_database, "INSERT INTO panel (stage, judge) VALUES (?, ?)");
-        bindText(sit, 1, stage.setup.id.text());
-        bindText(sit, 2, judge.text());
-        sit.exec();
-    }
+    for (const JudgeId &judge : stage.panel)
+        writeSeat("INSERT INTO panel (stage, judge) VALUES (?, ?)", stage.setup.id, judge);
     for (const Assignment &assignment : stage.assignments)
         writePair("INSERT INTO assignment (stage, judge, entry) VALUES (?, ?, ?)", stage.setup.id,
             assignment);

@@ -80,6 +80,25 @@ void appendValue(QByteArray &out, const Json &value)
 
 } // namespace
 
+Json Json::inNormalForm() const
+{
+    if (const QString *plain = text())
+        return plain->normalized(QString::NormalizationForm_C);
+    if (const List *items = list()) {
+        List normal;
+        for (const Json &item : *items)
+            normal.push_back(item.inNormalForm());
+        return normal;
+    }
+    if (const Object *members = object()) {
+        Object normal;
+        for (const auto &[key, member] : *members)
+            normal.emplace(key, member.inNormalForm());
+        return normal;
+    }
+    return *this;
+}
+
 QByteArray Json::toBytes() const
 {
     QByteArray out;

@@ -55,6 +55,9 @@ public:
     /// The one spelling: no blanks, keys ascending, the shortest escapes, no trailing newline.
     QByteArray toBytes() const;
 
+    /// The same value with every text in Unicode's normal form C, as the profile demands.
+    Json inNormalForm() const;
+
     /// Limits of the profile; see docs/formats.md.
     static constexpr int maxDepth = 8;
     static constexpr int maxTokens = 2'000'000;

@@ -51,6 +51,8 @@ public:
     }
 
     const QString &reason() const { return m_reason; }
+    /// True if every text read so far is in Unicode's normal form C.
+    bool isNormal() const { return m_normal; }
 
 private:
     std::optional<Json> refuse(const char *reason)
@@ -106,16 +108,30 @@ private:
             if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
                 return refuse("control character in a text");
         }
-        return Json(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+        QString value = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        // Text by text: a combining mark at the start of a text must not meet the syntax before it.
+        m_normal = m_normal && isInNormalForm(text, value);
+        return Json(std::move(value));
+    }
+
+    static bool isInNormalForm(std::string_view bytes, const QString &text)
+    {
+        // Most texts are ASCII, which is normal as it is.
+        const bool ascii = std::all_of(bytes.begin(), bytes.end(),
+            [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        return ascii || text == text.normalized(QString::NormalizationForm_C);
     }
 
     int m_tokens = 0;
+    bool m_normal = true;
     QString m_reason;
 };
 
 } // namespace
 
-Result<Json> Json::parse(const QByteArray &bytes)
+namespace {
+
+Result<Json> parseProfile(const QByteArray &bytes, bool &normal)
 {
     // One parser a thread: it keeps its buffers, which 10,000 sheets would otherwise allocate anew.
     thread_local simdjson::dom::parser parser;
@@ -130,19 +146,28 @@ Result<Json> Json::parse(const QByteArray &bytes)
     auto value = reader.read(root, 0);
     if (!value)
         return jsonError(reader.reason());
+    normal = reader.isNormal();
     return *std::move(value);
+}
+
+} // namespace
+
+Result<Json> Json::parse(const QByteArray &bytes)
+{
+    bool normal = true;
+    return parseProfile(bytes, normal);
 }
 
 Result<Json> Json::parseCanonical(const QByteArray &bytes)
 {
-    auto value = parse(bytes);
+    bool normal = true;
+    auto value = parseProfile(bytes, normal);
     if (!value)
         return value;
     // Comparing with our own spelling refuses every other way to write the same value in one rule.
     if (value->toBytes() != bytes)
         return jsonError(QStringLiteral("not in the one canonical spelling"));
-    const QString text = QString::fromUtf8(bytes);
-    if (text != text.normalized(QString::NormalizationForm_C))
+    if (!normal)
         return jsonError(QStringLiteral("text is not in normal form C"));
     return value;
 }

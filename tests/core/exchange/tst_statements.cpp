@@ -289,6 +289,20 @@ private Q_SLOTS:
         QVERIFY(read.evaluations[2].mark(criterionId(1)) == Mark(Points(0)));
     }
 
+    void notApplicableIsListedInOrder()
+    {
+        ScoreSheet sheet = smallSheet();
+        sheet.evaluations[0].marks[criterionId(1)] = NotApplicable();
+        sheet.evaluations[0].marks[criterionId(2)] = NotApplicable();
+        const Statement statement = signedSheet(sheet, aCompetition(1, 2), keyOf(1));
+        QVERIFY(verifyFile(envelopeBytes(statement)));
+        for (const QByteArray other : {"[\"C2\",\"C1\"]", "[\"C1\",\"C1\"]", "[]", "[1,2]"}) {
+            const auto file = verifyFile(tampered(statement, keyOf(1), "[\"C1\",\"C2\"]", other));
+            QVERIFY(!file);
+            QCOMPARE(file.error().code, ErrorCode::BadPayload);
+        }
+    }
+
     void anySheetComesBack()
     {
         QVERIFY(rc::check("what was signed is what is read", [] {

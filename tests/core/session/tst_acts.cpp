@@ -1,89 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/acts.h"
+#include "tests/core/session/day.h"
 
-#include "core/assigning/assignmentplanner.h"
-#include "core/session/identityfolder.h"
-#include "core/support/files.h"
-
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
 using namespace juri;
-
-namespace {
-
-const StageId stageOne = StageId::literal(u"S1");
-const FixedClock clockAtNoon(QDateTime(QDate(2026, 5, 14), QTime(12, 0), Qt::UTC));
-
-/// A chair's competition with two judges and three entries, and everything needed to go on.
-class Day
-{
-public:
-    Day()
-        : m_dice(7)
-    {
-        Competition competition = newCompetition(u"blank"_s, u"Lomba"_s, m_dice).value();
-        for (const QString &id : {u"001"_s, u"002"_s, u"003"_s})
-            competition.entries.emplace(EntryId::literal(id),
-                Entry{.id = EntryId::literal(id), .title = u"Inovasi "_s + id});
-        chair = CompetitionSession::create(path(u"chair.juri"_s), competition, clockAtNoon).value();
-    }
-
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-    SeededRandom &dice() { return m_dice; }
-
-    Statement identity(const QString &who)
-    {
-        return createIdentity(path(who), who, {}, clockAtNoon, m_dice).value();
-    }
-    Identity unlock(const QString &who) { return unlockIdentity(path(who), {}).value(); }
-
-    void prepare()
-    {
-        for (const QString &who : {u"Judge A"_s, u"Judge B"_s})
-            QVERIFY(enrol(*chair, identity(who), KeyComparison::InPerson));
-        identity(u"Chair"_s);
-        const auto plan = planAssignments(chair->competition(), stageOne, {});
-        QVERIFY(plan && chair->apply(toEdit(*chair->competition().stage(stageOne), *plan)));
-    }
-
-    Statement package() { return issuePackage(*chair, stageOne, unlock(u"Chair"_s)).value(); }
-
-    std::unique_ptr<CompetitionSession> judgeFile(const QString &who, const Statement &package)
-    {
-        auto competition = competitionFromPackage(package, unlock(who).key.publicKey()).value();
-        return CompetitionSession::create(path(who + u".juri"_s), competition, clockAtNoon).value();
-    }
-
-    static void scoreAll(CompetitionSession &session, Points points)
-    {
-        const Stage &stage = session.competition().stages.front();
-        for (const EntryId &entry : stage.entriesOf(session.competition().self)) {
-            for (const Criterion &criterion : stage.setup.rubric.criteria) {
-                const EvaluationKey key{session.competition().self, entry};
-                const Evaluation *now = stage.evaluation(key);
-                const auto before = now ? now->mark(criterion.id) : std::nullopt;
-                QVERIFY(session.apply(MarkEdit{stageOne, key, criterion.id, before, Mark(points)}));
-            }
-        }
-    }
-
-    QString handIn(CompetitionSession &session, const QString &who, const QString &name)
-    {
-        const auto sheet = signSheet(session, stageOne, unlock(who).key, SheetState::Final, m_dice);
-        const bool written = sheet && writeWholeFile(path(name), envelopeBytes(*sheet));
-        return written ? path(name) : QString();
-    }
-
-    std::unique_ptr<CompetitionSession> chair;
-
-private:
-    QTemporaryDir m_folder;
-    SeededRandom m_dice;
-};
-
-} // namespace
+using namespace juri::test;
 
 class ActsTest : public QObject
 {
@@ -125,73 +47,6 @@ private Q_SLOTS:
         QVERIFY(outcome->ranking.placements[2].reason == PlacementReason::Shared);
     }
 
-    void aChangedMindIsANewRevision()
-    {
-        Day day;
-        day.prepare();
-        auto a = day.judgeFile(u"Judge A"_s, day.package());
-        Day::scoreAll(*a, 60);
-        const QString first = day.handIn(*a, u"Judge A"_s, u"r1.jurisheet"_s);
-        QCOMPARE(readWholeFile(day.handIn(*a, u"Judge A"_s, u"again.jurisheet"_s), 100'000).value(),
-            readWholeFile(first, 100'000).value());
-        Day::scoreAll(*a, 75);
-        const QString second = day.handIn(*a, u"Judge A"_s, u"r2.jurisheet"_s);
-        QCOMPARE(readSheet(verifyFileAt(second)->statement)->rev, 2);
-        NoProgress progress;
-        const auto merged = mergeFiles(*day.chair, {second, first}, false, progress);
-        QVERIFY(merged->files[0].finding->standing == SheetStanding::Counted);
-        QVERIFY(merged->files[1].finding->standing == SheetStanding::Superseded);
-    }
-
-    void refusalsStopNobodyElse()
-    {
-        Day day;
-        day.prepare();
-        const Statement package = day.package();
-        auto a = day.judgeFile(u"Judge A"_s, package);
-        Day::scoreAll(*a, 60);
-        const QString good = day.handIn(*a, u"Judge A"_s, u"good.jurisheet"_s);
-        QByteArray bytes = readWholeFile(good, 100'000).value();
-        bytes[700] = bytes[700] == 'x' ? 'y' : 'x';
-        const QString bad = day.path(u"bad.jurisheet"_s);
-        const QString identity = day.path(u"Judge B/identity.juriid"_s);
-        const QString packageFile = day.path(u"p.juripack"_s);
-        QVERIFY(writeWholeFile(bad, bytes) && writeWholeFile(packageFile, envelopeBytes(package)));
-        NoProgress progress;
-        const qint64 before = day.chair->journalSeq();
-        const auto refused = mergeFiles(
-            *day.chair, {bad, identity, packageFile, day.path(u"none"_s)}, false, progress);
-        QCOMPARE(refused->added, 0);
-        QCOMPARE(day.chair->journalSeq(), before);
-        for (const FileReport &file : refused->files)
-            QVERIFY(file.answer == FileAnswer::Refused &&
-                    !describe(file, day.chair->competition()).isEmpty());
-        QCOMPARE(refused->files[0].error->code, ErrorCode::BadSignature);
-        QCOMPARE(mergeFiles(*day.chair, {bad, good}, false, progress)->added, 1);
-        QCOMPARE(mergeFiles(*a, {good}, false, progress).error().code, ErrorCode::BadUsage);
-    }
-
-    void otherCompetitionsStayOutside()
-    {
-        Day day;
-        Day other;
-        day.prepare();
-        other.dice().bytes(100); // other dice, another competition
-        other.prepare();
-        SeededRandom dice(1234);
-        auto foreign = newCompetition(u"blank"_s, u"Another"_s, dice).value();
-        QVERIFY(foreign.setup.id != day.chair->competition().setup.id);
-        auto session =
-            CompetitionSession::create(day.path(u"foreign.juri"_s), foreign, clockAtNoon).value();
-        auto a = day.judgeFile(u"Judge A"_s, day.package());
-        Day::scoreAll(*a, 60);
-        const QString sheet = day.handIn(*a, u"Judge A"_s, u"a.jurisheet"_s);
-        NoProgress progress;
-        const auto report = mergeFiles(*session, {sheet}, false, progress);
-        QCOMPARE(report->files[0].error->code, ErrorCode::WrongCompetition);
-        QCOMPARE(report->added, 0);
-    }
-
     void enrolmentTakesAKeyOnce()
     {
         Day day;
@@ -224,6 +79,78 @@ private Q_SLOTS:
             KeyComparison::InPerson));
         QCOMPARE(issuePackage(*day.chair, stageOne, day.unlock(u"Chair"_s)).error().code,
             ErrorCode::Incomplete);
+    }
+
+    void judgesAreEnrolledByTheChair()
+    {
+        Day day;
+        day.prepare();
+        auto a = day.judgeFile(u"Judge A"_s, day.package());
+        const Competition before = a->competition();
+        QCOMPARE(enrol(*a, day.identity(u"Judge C"_s), KeyComparison::InPerson).error().code,
+            ErrorCode::BadUsage);
+        QVERIFY(a->competition() == before);
+    }
+
+    void issuingIsOneActForGood()
+    {
+        Day day;
+        day.prepare();
+        const qint64 before = day.chair->journalSeq();
+        const Statement package = day.package();
+        QCOMPARE(day.chair->journalSeq(), before + 3); // chair's key, lock, statement
+        const Competition issued = day.chair->competition();
+        QCOMPARE(issued.setup.chairKey, day.unlock(u"Chair"_s).key.publicKey());
+        // Everything that can still be taken back is; the package stays what it was.
+        for (int step = 0; step < 20 && day.chair->canUndo(); ++step) {
+            if (!day.chair->undo())
+                continue;
+        }
+        QVERIFY(!day.chair->canUndo());
+        QCOMPARE(day.chair->competition().setup, issued.setup);
+        QVERIFY(day.chair->competition().stages.front().setup.locked);
+        QVERIFY(day.chair->competition().statements.contains(package.hash));
+    }
+
+    void packagesFollowOneAnother()
+    {
+        Day day;
+        day.prepare();
+        const Statement first = day.package();
+        Entry late{.id = EntryId::literal(u"004"), .title = QString::fromUtf8("Cafe\xcc\x81")};
+        QVERIFY(day.chair->apply(EntriesEdit{{{std::nullopt, late}}}));
+        const Statement second = day.package();
+        const auto content = readPackage(second);
+        QCOMPARE(content->seq, qint64(2));
+        QCOMPARE(content->prev, std::vector<QByteArray>{first.hash});
+        // Signed in normal form C, typed in another one: still the same words.
+        QCOMPARE(day.package(), second);
+    }
+
+    void theSameWordsAreSignedOnce()
+    {
+        Day day;
+        day.prepare();
+        auto a = day.judgeFile(u"Judge A"_s, day.package());
+        Day::scoreAll(*a, 60);
+        const EvaluationKey key{a->competition().self, EntryId::literal(u"001")};
+        QVERIFY(a->apply(NoteEdit{stageOne, key, {}, {}, QString::fromUtf8("Cafe\xcc\x81")}));
+        const Identity judge = day.unlock(u"Judge A"_s);
+        const auto sign = [&] {
+            return signSheet(*a, stageOne, judge.key, SheetState::Final, day.dice()).value();
+        };
+        const Statement first = sign();
+        QCOMPARE(sign(), first);
+        // Who stands back gives no marks, whatever was given before.
+        QVERIFY(a->apply(
+            StandingEdit{stageOne, key, Standing::Judging, {}, Standing::Recused, u"kin"_s}));
+        const auto sheet = readSheet(sign());
+        QCOMPARE(sheet->rev, 2);
+        QVERIFY(sheet->evaluations.front().standing == Standing::Recused);
+        QVERIFY(sheet->evaluations.front().marks.empty());
+        QCOMPARE(sheet->prev, std::vector<QByteArray>{first.hash});
+        // The journal's end before signing, so that history up to there cannot change unseen.
+        QVERIFY(sheet->journalSeq > 1 && sheet->journalSeq < a->journalSeq());
     }
 
     void onlyTheOwnKeyOpensAndSigns()

@@ -2,7 +2,7 @@
 #include "core/session/competitionsession.h"
 
 #include "core/session/integrity.h"
-#include "tests/support/competitionbuilder.h"
+#include "tests/core/store/everyedit.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcess>
@@ -10,7 +10,12 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <csignal>
 #include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace juri;
@@ -103,6 +108,65 @@ private Q_SLOTS:
         QVERIFY(checkFile(path())->ok);
     }
 
+    void everyEditCanBeTakenBack()
+    {
+        auto session = CompetitionSession::create(path(), rich(), atNoon).value();
+        for (const Edit &edit : everyEdit(rich())) {
+            const Competition before = session->competition();
+            const qint64 seq = session->journalSeq();
+            const auto done = session->apply(edit);
+            QVERIFY2(done, done ? "" : qPrintable(describe(edit) + done.error().message));
+            const Competition after = session->competition();
+            if (std::holds_alternative<StatementsEdit>(edit))
+                continue;
+            QCOMPARE(session->undoText(), describe(edit));
+            if (std::holds_alternative<StageEdit>(edit)) { // it locks, and a lock stays
+                QCOMPARE(session->undo().error().code, ErrorCode::Locked);
+                QVERIFY(session->competition() == after);
+                continue;
+            }
+            QVERIFY(session->undo());
+            QVERIFY2(session->competition() == before, qPrintable(describe(edit)));
+            QVERIFY(session->redo());
+            QVERIFY2(session->competition() == after, qPrintable(describe(edit)));
+            QCOMPARE(session->journalSeq(), seq + 3);
+        }
+        const Competition shown = session->competition();
+        session.reset();
+        QVERIFY(CompetitionSession::open(path(), atNoon).value()->competition() == shown);
+    }
+
+    void staleEditsChangeNothing()
+    {
+        auto session = CompetitionSession::create(path(), rich(), atNoon).value();
+        for (const Edit &edit : everyEdit(rich())) {
+            QVERIFY(session->apply(edit));
+            const Competition before = session->competition();
+            const qint64 seq = session->journalSeq();
+            // Made for a state that is no longer there.
+            QCOMPARE(session->apply(edit).error().code, ErrorCode::Stale);
+            QVERIFY(session->competition() == before);
+            QCOMPARE(session->journalSeq(), seq);
+        }
+    }
+
+    void anActIsWholeAndNotUndone()
+    {
+        auto session = created(path());
+        QSignalSpy changed(session.get(), &CompetitionSession::evaluationsChanged);
+        const qint64 seq = session->journalSeq();
+        const Edit first = mark({}, Mark(Points(1)));
+        QCOMPARE(session->applyForGood({first, mark({}, Mark(Points(2)))}).error().code,
+            ErrorCode::Stale); // the first one has been there by then
+        QVERIFY(session->competition() == aCompetition());
+        QCOMPARE(session->journalSeq(), seq);
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(session->applyForGood({first, mark(Mark(Points(1)), Mark(Points(2)))}));
+        QCOMPARE(session->journalSeq(), seq + 2);
+        QCOMPARE(changed.count(), 2);
+        QVERIFY(!session->canUndo());
+    }
+
     void aNewEditForgetsWhatWasUndone()
     {
         auto session = created(path());
@@ -124,6 +188,38 @@ private Q_SLOTS:
         QVERIFY(session->undo());
         QVERIFY(!session->canUndo());
         QVERIFY(session->competition() == aCompetition());
+    }
+
+    void typingEndsWithWhateverComesBetween()
+    {
+        auto session = created(path());
+        const Competition &competition = session->competition();
+        const auto typed = [&](const QString &before, const QString &after) {
+            return session->apply(NoteEdit{stageOne, cell, {}, before, after}).has_value();
+        };
+        QVERIFY(typed({}, u"a"_s));
+        const Competition first = competition;
+        const Statement sheet =
+            signedSheet(aSheet(competition, aPackage(competition), 1, 4), competition, keyOf(1));
+        QVERIFY(session->apply(StatementsEdit{{sheet}})); // signed: those words were handed in
+        QVERIFY(typed(u"a"_s, u"ab"_s));
+        QVERIFY(session->undo());
+        QCOMPARE(competition.stages, first.stages);
+        QVERIFY(typed(u"a"_s, u"ac"_s)); // after an undo as well
+        QVERIFY(session->undo());
+        QCOMPARE(competition.stages, first.stages);
+        QVERIFY(session->undo());
+        QVERIFY(!session->canUndo());
+    }
+
+    void typedAndTakenAwayIsNoStep()
+    {
+        auto session = created(path());
+        QVERIFY(session->apply(NoteEdit{stageOne, cell, criterionId(1), {}, u"x"_s}));
+        QVERIFY(session->canUndo());
+        QVERIFY(session->apply(NoteEdit{stageOne, cell, criterionId(1), u"x"_s, {}}));
+        QVERIFY(!session->canUndo());
+        QCOMPARE(session->journalSeq(), qint64(3)); // the journal keeps both
     }
 
     void handedInSheetsCannotBeUndone()
@@ -165,13 +261,48 @@ private Q_SLOTS:
         QVERIFY(checkFile(path())->ok);
     }
 
+#ifdef Q_OS_UNIX
+    void aFullDiskLosesNothing()
+    {
+        auto session = created(path());
+        std::signal(SIGXFSZ, SIG_IGN); // the write fails instead
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        rlimit small = before;
+        small.rlim_cur = 400 * 1024;
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        std::optional<Mark> now;
+        std::optional<Error> failure;
+        Competition saved;
+        for (int i = 0; i < 2000 && !failure; ++i) {
+            saved = session->competition();
+            const Mark next = Points(i % 2);
+            if (auto done = session->apply(mark(now, next)); !done)
+                failure = done.error();
+            else
+                now = next;
+        }
+        const auto undone = session->undo();
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(failure);
+        QCOMPARE(failure->code, ErrorCode::DiskFailure);
+        QCOMPARE(undone.error().code, ErrorCode::DiskFailure);
+        QVERIFY(session->competition() == saved);
+        QVERIFY(session->undo()); // not forgotten: there is room again
+        const Competition shown = session->competition();
+        session.reset();
+        QVERIFY(CompetitionSession::open(path(), atNoon).value()->competition() == shown);
+        QVERIFY(checkFile(path())->ok);
+    }
+#endif
+
     void checkTellsWhatIsBroken()
     {
         created(path()).reset();
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray bytes = file.readAll();
-        const qsizetype at = bytes.indexOf("{\"edit\":\"create\"");
+        const qsizetype at = bytes.indexOf("\"edit\":\"create\"");
         QVERIFY(at > 0);
         file.seek(at + 3);
         file.write("X");
@@ -180,6 +311,8 @@ private Q_SLOTS:
         QVERIFY(report);
         QVERIFY(!report->ok);
         QVERIFY(!report->findings.isEmpty());
+        QCOMPARE(report->journalRows, qint64(1)); // everything was looked at all the same
+        QCOMPARE(report->entries, qint64(3));
         QCOMPARE(CompetitionSession::open(path(), atNoon).error().code, ErrorCode::Damaged);
     }
 

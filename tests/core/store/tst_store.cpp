@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
-#include "core/store/connection.h"
-#include "tests/support/competitionbuilder.h"
+#include "tests/core/store/everyedit.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace juri;
@@ -15,41 +13,18 @@ using namespace juri::test;
 
 namespace {
 
-/// Everything that a file can hold, at once.
-Competition rich()
-{
-    Competition competition = aCompetition(2, 3);
-    Stage &stage = competition.stages.front();
-    stage.conflicts.emplace(EvaluationKey{judgeId(1), entryId(2)}, u"instansi sendiri"_s);
-    Evaluation evaluation{.judge = judgeId(1), .entry = entryId(1)};
-    evaluation.marks = {{criterionId(1), Points(0)}, {criterionId(2), NotApplicable()}};
-    evaluation.notes = {{criterionId(1), u"'); DROP TABLE statement;-- “ü” %s\n\ttab"_s}};
-    evaluation.note = u"overall"_s;
-    stage.evaluations.emplace(evaluation.key(), evaluation);
-    const Evaluation recused{.judge = judgeId(1),
-        .entry = entryId(2),
-        .standing = Standing::Recused,
-        .standingReason = u"x"_s};
-    stage.evaluations.emplace(recused.key(), recused);
-    const Statement package = aPackage(competition);
-    add(competition, package);
-    add(competition, signedSheet(aSheet(competition, package, 1, 20), competition, keyOf(1)));
-    return competition;
-}
-
 const FixedClock atNoon(noon());
-
-/// Runs raw SQL on a closed file, as somebody with an editor would.
-void tamper(const QString &path, const char *sql)
-{
-    SQLite::Database database(path.toStdString(), SQLite::OPEN_READWRITE);
-    database.exec(sql);
-}
 
 ErrorCode openCode(const QString &path)
 {
     const auto store = Store::open(path);
     return store ? ErrorCode::Internal : store.error().code;
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -74,41 +49,7 @@ private Q_SLOTS:
     {
         Competition competition = rich();
         auto store = Store::create(path(), competition, atNoon).value();
-        const StageId s = stageOne;
-        const EvaluationKey key{judgeId(2), entryId(1)};
-        CompetitionSetup renamed = competition.setup;
-        renamed.title = u"Baru"_s;
-        StageSetup locked = competition.stages.front().setup;
-        locked.locked = true;
-        locked.rules.aggregation = Aggregation::Median;
-        Entry changed = competition.entries.at(entryId(3));
-        changed.region = u"Jawa"_s;
-        const Entry added{.id = entryId(4), .title = u"Inovasi 4"_s};
-        const Judge third{.id = judgeId(3), .name = u"Judge J3"_s};
-        Evaluation typed{.judge = judgeId(2),
-            .entry = entryId(2),
-            .marks = {{criterionId(1), Points(5)}},
-            .note = u"from paper"_s};
-        const std::vector<Edit> edits{CompetitionEdit{competition.setup, renamed},
-            StageEdit{competition.stages.front().setup, locked},
-            EntriesEdit{{{competition.entries.at(entryId(3)), changed}, {std::nullopt, added}}},
-            EntriesEdit{{{added, std::nullopt}}}, JudgesEdit{s, {{std::nullopt, third}}},
-            JudgesEdit{s, {{third, std::nullopt}}},
-            AssignmentsEdit{s, {}, {{judgeId(2), entryId(3)}}},
-            AssignmentsEdit{s, {{judgeId(2), entryId(3)}}, {}},
-            ConflictEdit{s, {std::nullopt, Conflict{judgeId(2), entryId(3), u"y"_s}}},
-            ConflictEdit{s, {Conflict{judgeId(2), entryId(3), u"y"_s}, std::nullopt}},
-            MarkEdit{s, key, criterionId(1), {}, Mark(Points(17))},
-            MarkEdit{s, key, criterionId(1), Mark(Points(17)), Mark(NotApplicable())},
-            NoteEdit{s, key, criterionId(1), {}, u"why"_s}, NoteEdit{s, key, {}, {}, u"all"_s},
-            MarkEdit{s, key, criterionId(1), Mark(NotApplicable()), {}},
-            NoteEdit{s, key, criterionId(1), u"why"_s, {}}, NoteEdit{s, key, {}, u"all"_s, {}},
-            StandingEdit{s, key, Standing::Judging, {}, Standing::NoShow, {}},
-            StandingEdit{s, key, Standing::NoShow, {}, Standing::Judging, {}},
-            EvaluationsEdit{s, {{std::nullopt, typed}}},
-            EvaluationsEdit{s, {{typed, std::nullopt}}},
-            StatementsEdit{{signedSheet(
-                aSheet(competition, aPackage(competition), 2, 10), competition, keyOf(2))}}};
+        const std::vector<Edit> edits = everyEdit(competition);
         for (const Edit &edit : edits) {
             const auto valid = validate(edit, competition);
             QVERIFY2(
@@ -133,91 +74,6 @@ private Q_SLOTS:
             ErrorCode::ReadOnly);
     }
 
-    void foreignFiles()
-    {
-        const auto write = [&](const QByteArray &bytes) {
-            QFile file(path());
-            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-            file.write(bytes);
-        };
-        QCOMPARE(openCode(path()), ErrorCode::NotFound);
-        write({});
-        QCOMPARE(openCode(path()), ErrorCode::NotOurs);
-        write("a letter");
-        QCOMPARE(openCode(path()), ErrorCode::NotOurs);
-        QCOMPARE(openCode(m_folder->path()), ErrorCode::NotOurs);
-        QFile::remove(path());
-        {
-            SQLite::Database other(
-                path().toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            other.exec("CREATE TABLE t (x)");
-        }
-        QCOMPARE(openCode(path()), ErrorCode::NotOurs);
-    }
-
-    void tamperedFiles_data()
-    {
-        QTest::addColumn<QByteArray>("sql");
-        QTest::addColumn<ErrorCode>("code");
-        const auto row = [](const char *name, const char *sql,
-                             ErrorCode code = ErrorCode::Damaged) {
-            QTest::newRow(name) << QByteArray(sql) << code;
-        };
-        row("newer version", "PRAGMA user_version = 2", ErrorCode::NewerVersion);
-        row("foreign application", "PRAGMA application_id = 7", ErrorCode::NotOurs);
-        row("planted trigger",
-            "CREATE TRIGGER t AFTER UPDATE ON mark BEGIN UPDATE mark SET points = 20; END");
-        row("planted view", "CREATE VIEW v AS SELECT * FROM mark");
-        row("extra table", "CREATE TABLE extra (x)");
-        row("planted index", "CREATE INDEX i ON mark (points)");
-        row("changed journal row", "UPDATE journal SET what = 'nothing'");
-        row("removed journal row", "DELETE FROM journal WHERE seq = 1");
-        row("changed statement", "UPDATE statement SET body = x'00'");
-        row("changed member", "UPDATE object SET body = x'00'");
-    }
-    void tamperedFiles()
-    {
-        QFETCH(QByteArray, sql);
-        QFETCH(ErrorCode, code);
-        {
-            auto store = Store::create(path(), rich(), atNoon).value();
-            QVERIFY(store->append(
-                MarkEdit{stageOne, {judgeId(2), entryId(1)}, criterionId(1), {}, Mark(Points(3))},
-                noon()));
-        }
-        tamper(path(), sql.constData());
-        QCOMPARE(openCode(path()), code);
-    }
-
-    void rowsThatBreakTheDomainAreDamage()
-    {
-        for (const char *sql : {"UPDATE mark SET points = 99 WHERE points IS NOT NULL",
-                 "UPDATE stage SET method = '{}'", "DELETE FROM meta WHERE k = 'competition'"}) {
-            QFile::remove(path());
-            QVERIFY(Store::create(path(), rich(), atNoon));
-            tamper(path(), sql);
-            auto store = Store::open(path());
-            QVERIFY(store);
-            QCOMPARE((*store)->read().error().code, ErrorCode::Damaged);
-        }
-    }
-
-    void theSchemaRefusesNonsense()
-    {
-        QVERIFY(Store::create(path(), rich(), atNoon));
-        for (const char *sql : {"UPDATE evaluation SET standing = 7",
-                 "UPDATE judge SET key = x'00'", "UPDATE mark SET points = 'many'",
-                 "INSERT INTO journal VALUES (0, 0, '', x'00', x'00')"}) {
-            bool refused = false;
-            try {
-                tamper(path(), sql);
-            } catch (const SQLite::Exception &) {
-                refused = true;
-            }
-            QVERIFY2(refused, sql);
-        }
-    }
-
     void theSecondOneIsTold()
     {
         auto first = Store::create(path(), rich(), atNoon).value();
@@ -232,7 +88,140 @@ private Q_SLOTS:
         // WAL with full syncs: the write-ahead log is there, no shared-memory file is.
         QVERIFY(QFile::exists(path() + u"-wal"_s));
         QVERIFY(!QFile::exists(path() + u"-shm"_s));
-        QVERIFY(!(QFile::permissions(path()) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+        for (const QString &file : {path(), QString(path() + u"-wal"_s)})
+            QVERIFY2(!(QFile::permissions(file) & others), qPrintable(file));
+    }
+
+    void aFailedMakingLeavesNothing()
+    {
+        Competition unknownJudge = aCompetition();
+        unknownJudge.stages.front().assignments.insert({judgeId(8), entryId(1)});
+        Competition offScale = aCompetition();
+        Evaluation evaluation{.judge = judgeId(1), .entry = entryId(1)};
+        evaluation.marks.emplace(criterionId(1), Points(99));
+        offScale.stages.front().evaluations.emplace(evaluation.key(), evaluation);
+        for (const Competition &competition : {unknownJudge, offScale, Competition()}) {
+            QVERIFY(!Store::create(path(), competition, atNoon));
+            QVERIFY(QDir(m_folder->path()).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot));
+        }
+    }
+
+    void textsInAnyNormalFormComeBack()
+    {
+        const QString decomposed = QString::fromUtf8("e\xcc\x81");
+        Competition competition = aCompetition();
+        competition.entries.at(entryId(1)).attributes.emplace(u"k"_s, decomposed);
+        competition.stages.front().setup.rubric.title = decomposed;
+        QVERIFY(Store::create(path(), competition, atNoon));
+        QVERIFY(Store::open(path()).value()->read().value() == competition);
+    }
+
+    void linkedFoldersAreFollowed()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(u"real"_s));
+        QVERIFY(QFile::link(m_folder->filePath(u"real"_s), m_folder->filePath(u"link"_s)));
+        QVERIFY(Store::create(m_folder->filePath(u"link/x.juri"_s), rich(), atNoon));
+        QCOMPARE(openCode(m_folder->filePath(u"real/x.juri"_s)), ErrorCode::Internal);
+    }
+
+    void severalEditsAreOneTransaction()
+    {
+        Competition competition = rich();
+        auto store = Store::create(path(), competition, atNoon).value();
+        const std::vector<Edit> edits = everyEdit(competition);
+        std::vector<Edit> broken = edits;
+        // A judge nobody knows: the schema refuses the last one, and with it all before.
+        broken.emplace_back(AssignmentsEdit{stageOne, {{judgeId(9), entryId(1)}}, {}});
+        const QByteArray head = store->journalHead();
+        QCOMPARE(store->append(broken, noon()).error().code, ErrorCode::Locked);
+        QCOMPARE(store->journalHead(), head);
+        QVERIFY(store->read().value() == competition);
+        QVERIFY(store->append(edits, noon()));
+        for (const Edit &edit : edits)
+            applyTo(competition, edit);
+        QCOMPARE(store->journalSeq(), qint64(edits.size() + 1));
+        store.reset();
+        QVERIFY(Store::open(path()).value()->read().value() == competition);
+    }
+
+    void aRubricKeepsAPlaceForEveryScore()
+    {
+        const Competition competition = rich();
+        auto store = Store::create(path(), competition, atNoon).value();
+        const StageSetup before = competition.stages.front().setup;
+        StageSetup withoutFirst = before;
+        withoutFirst.rubric.criteria.erase(withoutFirst.rubric.criteria.begin());
+        QCOMPARE(
+            store->append(StageEdit{before, withoutFirst}, noon()).error().code, ErrorCode::Locked);
+        QVERIFY(store->read().value() == competition);
+        StageSetup renamed = before;
+        renamed.rubric.title = u"Other"_s;
+        QVERIFY(store->append(StageEdit{before, renamed}, noon()));
+    }
+
+    void whatIsReferredToStays()
+    {
+        Competition competition = rich();
+        competition.stages.front().assignments.clear();
+        auto store = Store::create(path(), competition, atNoon).value();
+        const Edit removal = EntriesEdit{{{competition.entries.at(entryId(2)), std::nullopt}}};
+        QCOMPARE(store->append(removal, noon()).error().code, ErrorCode::Locked); // a conflict
+        QVERIFY(store->append(
+            ConflictEdit{stageOne, {Conflict{judgeId(1), entryId(2), u"instansi sendiri"_s}, {}}},
+            noon()));
+        QVERIFY(store->append(removal, noon()));
+    }
+
+    void aFileMovedAwayTakesNothingMore()
+    {
+        auto store = Store::create(path(), rich(), atNoon).value();
+        const MarkEdit edit{
+            stageOne, {judgeId(2), entryId(1)}, criterionId(1), {}, Mark(Points(3))};
+        QVERIFY(store->append(edit, noon()));
+        const Competition shown = store->read().value();
+        const QString elsewhere = m_folder->filePath(u"elsewhere.juri"_s);
+        QVERIFY(QFile::rename(path(), elsewhere));
+        MarkEdit next = edit;
+        std::swap(next.before, next.after);
+        QCOMPARE(store->append(next, noon()).error().code, ErrorCode::NotFound);
+        store.reset();
+        QVERIFY(Store::open(elsewhere).value()->read().value() == shown);
+    }
+
+    void lookingChangesNothing()
+    {
+        Store::create(path(), rich(), atNoon).value().reset();
+        const QByteArray bytes = bytesOf(path());
+        {
+            auto store = Store::inspect(path()).value();
+            QVERIFY(store->read().value() == rich());
+            QVERIFY(store->check()->sentences.isEmpty());
+            QCOMPARE(store->journalSeq(), qint64(1));
+            QCOMPARE(
+                store->append(everyEdit(rich()).front(), noon()).error().code, ErrorCode::ReadOnly);
+        }
+        QCOMPARE(bytesOf(path()), bytes);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"a é.juri"_s});
+        auto held = Store::open(path()).value();
+        QCOMPARE(Store::inspect(path()).error().code, ErrorCode::InUse);
+    }
+
+    void lookingAtWhatACrashLeft()
+    {
+        const QString copy = m_folder->filePath(u"copy?#%.juri"_s);
+        {
+            auto store = Store::create(path(), rich(), atNoon).value();
+            QVERIFY(QFile::copy(path(), copy) && QFile::copy(path() + u"-wal"_s, copy + u"-wal"_s));
+        }
+        const QByteArray file = bytesOf(copy), log = bytesOf(copy + u"-wal"_s);
+        QVERIFY(!log.isEmpty());
+        QVERIFY(Store::inspect(copy).value()->read().value() == rich());
+        QCOMPARE(bytesOf(copy), file);
+        QCOMPARE(bytesOf(copy + u"-wal"_s), log);
+        QVERIFY(!QFile::exists(copy + u"-shm"_s));
+        QVERIFY(Store::open(copy).value()->read().value() == rich());
+        QVERIFY(Store::inspect(copy).value()->read().value() == rich()); // closed well: no log
     }
 
 private:

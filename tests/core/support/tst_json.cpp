@@ -105,6 +105,17 @@ private Q_SLOTS:
         QVERIFY(!result.error().message.isEmpty());
     }
 
+    void combiningMarksStayInTheirText()
+    {
+        // A mark after a line feed, or at the start of a text, meets only the syntax before it.
+        const Json json = Json::Object{{u"a"_s, u"line\n\u0303tilde"_s}, {u"b"_s, u"\u0301"_s}};
+        QVERIFY(Json::parseCanonical(json.toBytes()).value() == json);
+        const Json decomposed = Json::Object{{u"a"_s, Json::List{u"e\u0301"_s}}};
+        QVERIFY(!Json::parseCanonical(decomposed.toBytes()));
+        QVERIFY(Json::parse(decomposed.toBytes()).value() == decomposed);
+        QVERIFY(Json::parseCanonical(decomposed.inNormalForm().toBytes()));
+    }
+
     void depthEightIsAllowed()
     {
         QByteArray deep("{}");
