@@ -1139,7 +1139,7 @@
     <name>juri::HandInCard</name>
     <message>
         <source>Sign and hand in…</source>
-        <translation>Tanda tangani dan serahkan…</translation>
+        <translation>Serahkan lembar…</translation>
     </message>
     <message>
         <source>Not handed in yet</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>Sign and hand in…</source>
-        <translation>Tanda tangani dan serahkan…</translation>
+        <translation>Serahkan lembar…</translation>
     </message>
     <message>
         <source>%1 of %2 judged</source>

@@ -19,6 +19,20 @@ Id idAt(SQLite::Statement &row, int column)
     return *id;
 }
 
+/// What the schema's CHECKs say once more: SQLite leaves them out where it may only read.
+void demand(bool holds, const QString &detail)
+{
+    if (!holds)
+        throw BadRow{detail};
+}
+
+int choiceAt(SQLite::Statement &row, int column, int highest)
+{
+    const std::int64_t choice = row.getColumn(column).getInt64();
+    demand(choice >= 0 && choice <= highest, u"a choice that does not exist"_s);
+    return static_cast<int>(choice);
+}
+
 EvaluationKey keyAt(SQLite::Statement &row, int column)
 {
     return {idAt<JudgeId>(row, column), idAt<EntryId>(row, column + 1)};
@@ -64,6 +78,7 @@ void readEntries(SQLite::Database &database, Competition &competition)
         Entry entry{idAt<EntryId>(query, 0), textAt(query, 1), textAt(query, 2), textAt(query, 3),
             textAt(query, 4), textAt(query, 5), textAt(query, 6), textAt(query, 7), {}};
         // Not parseCanonical: our own rows may hold what was typed in any Unicode normal form.
+        demand(!entry.title.isEmpty(), u"an entry without a title"_s);
         const auto attributes = Json::parse(textAt(query, 8).toUtf8());
         if (!attributes)
             throw BadRow{u"attributes of "_s + entry.id.text()};
@@ -81,7 +96,9 @@ void readJudges(SQLite::Database &database, Competition &competition)
     SQLite::Statement query(database, "SELECT id, name, institution, key, compared FROM judge");
     while (query.executeStep()) {
         Judge judge{idAt<JudgeId>(query, 0), textAt(query, 1), textAt(query, 2), blobAt(query, 3),
-            static_cast<KeyComparison>(query.getColumn(4).getInt())};
+            static_cast<KeyComparison>(choiceAt(query, 4, 2))};
+        demand(!judge.name.isEmpty() && (judge.key.isEmpty() || judge.key.size() == 32),
+            u"a judge without a name, or with half a key"_s);
         competition.judges.emplace(judge.id, std::move(judge));
     }
 }
@@ -94,7 +111,7 @@ void readStages(SQLite::Database &database, Competition &competition)
         Stage stage;
         stage.setup.id = idAt<StageId>(query, 0);
         stage.setup.title = textAt(query, 1);
-        stage.setup.locked = query.getColumn(3).getInt() == 1;
+        stage.setup.locked = choiceAt(query, 3, 1) == 1;
         const auto json = Json::parse(textAt(query, 2).toUtf8());
         if (!json)
             throw BadRow{u"method: "_s + json.error().detail};
@@ -138,9 +155,8 @@ void readEvaluations(SQLite::Database &database, Competition &competition)
         database, "SELECT stage, judge, entry, standing, reason, note FROM evaluation");
     while (query.executeStep()) {
         const EvaluationKey key = keyAt(query, 1);
-        Evaluation evaluation{key.judge, key.entry,
-            static_cast<Standing>(query.getColumn(3).getInt()), textAt(query, 4), {}, {},
-            textAt(query, 5)};
+        Evaluation evaluation{key.judge, key.entry, static_cast<Standing>(choiceAt(query, 3, 2)),
+            textAt(query, 4), {}, {}, textAt(query, 5)};
         stageAt(competition, query, 0).evaluations.emplace(key, std::move(evaluation));
     }
     SQLite::Statement marks(database, "SELECT stage, judge, entry, criterion, points FROM mark");
@@ -169,7 +185,10 @@ void readStatements(SQLite::Database &database, Competition &competition)
     while (query.executeStep()) {
         Statement statement{blobAt(query, 0), textAt(query, 1), blobAt(query, 2), blobAt(query, 3),
             blobAt(query, 4), {}};
-        competition.statements.emplace(statement.hash, std::move(statement));
+        demand(statement.hash.size() == 32 && statement.signer.size() == 32,
+            u"a statement whose hash or key has not 32 bytes"_s);
+        const QByteArray hash = statement.hash;
+        competition.statements.emplace(hash, std::move(statement));
     }
     SQLite::Statement members(database,
         "SELECT m.statement, m.path, o.body FROM member m JOIN object o ON o.hash = "

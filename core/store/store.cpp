@@ -116,6 +116,16 @@ struct Store::Connection
         }
     }
 
+    /// Writes the log into the file, wherever that lies by now. A file only looked at has none.
+    void emptyLog()
+    {
+        try {
+            database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (const SQLite::Exception &) {
+            // Nothing is lost: the log stays beside the file and is read at the next opening.
+        }
+    }
+
     void writeFirst(const Competition &competition, qint64 atMs);
     void write(const Edit &edit, qint64 atMs);
 
@@ -147,7 +157,13 @@ Store::Store(std::unique_ptr<Connection> connection)
     : m_connection(std::move(connection))
 {}
 
-Store::~Store() = default;
+// A file that was moved while open gets what still lies in the log beside its old name: SQLite
+// itself leaves the log there then.
+Store::~Store()
+{
+    if (m_connection)
+        m_connection->emptyLog();
+}
 
 Result<std::unique_ptr<Store>> Store::create(
     const QString &path, const Competition &competition, const Clock &clock)
@@ -170,6 +186,7 @@ Result<std::unique_ptr<Store>> Store::create(
             return cannotBeSaved(row.detail);
         }
         transaction.commit();
+        connection->emptyLog(); // from now on the file alone is a whole competition
         return std::unique_ptr<Store>(new Store(std::move(connection)));
     });
     if (!made) { // what we began and could not finish is nobody's file
@@ -245,13 +262,15 @@ Result<> Store::append(std::span<const Edit> edits, const QDateTime &at)
     const JournalHead before = m_connection->head;
     auto done = Connection::guarded(m_connection->path, [&]() -> Result<> {
         SQLite::Database &database = m_connection->database;
-        if (isMovedAway(database))
+        if (isMovedAway(database)) {
+            m_connection->emptyLog(); // what was saved goes with the file
             return Error{ErrorCode::NotFound,
                 QCoreApplication::translate("juri::Store",
                     "%1 was moved, renamed or deleted while it was open; this change was not "
                     "saved. Close it and open it at its new place.")
                     .arg(QDir::toNativeSeparators(m_connection->path)),
                 {}};
+        }
         SQLite::Transaction transaction(database);
         for (const Edit &edit : edits) {
             m_connection->write(edit, at.toMSecsSinceEpoch());

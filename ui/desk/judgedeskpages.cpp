@@ -103,6 +103,7 @@ QWidget *JudgeDesk::buildList()
     m_list = new EntryListView;
     m_list->setObjectName(u"entryList"_s);
     m_list->setAccessibleName(tr("My entries"));
+    m_list->setMinimumWidth(250); // what stands above and below it may ask for more
     m_model = new EntryListModel(*m_session, m_list);
     m_filter = new EntryListFilter(m_list);
     m_filter->setSourceModel(m_model);
@@ -117,7 +118,6 @@ QWidget *JudgeDesk::buildList()
     connect(m_list, &EntryListView::entered, m_pane, &RubricPane::focusFirstBlank);
 
     auto *left = new QWidget;
-    left->setMinimumWidth(250);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(16, 14, 16, 8);
     head->setSpacing(8);

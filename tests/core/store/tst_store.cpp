@@ -173,6 +173,26 @@ private Q_SLOTS:
         QVERIFY(store->append(removal, noon()));
     }
 
+    void aFileMovedAwayKeepsWhatWasSaved()
+    {
+        auto store = Store::create(path(), rich(), atNoon).value();
+        QVERIFY(store->append(everyEdit(rich()).front(), noon()));
+        const Competition shown = store->read().value();
+        const QString elsewhere = m_folder->filePath(u"elsewhere.juri"_s);
+        QVERIFY(QFile::rename(path(), elsewhere));
+        store.reset(); // nothing more was written that would have told
+        store = Store::open(elsewhere).value();
+        QVERIFY(store->read().value() == shown);
+    }
+
+    void aNewFileIsWholeByItself()
+    {
+        auto store = Store::create(path(), rich(), atNoon).value();
+        const QString copy = m_folder->filePath(u"copy.juri"_s);
+        QVERIFY(QFile::copy(path(), copy)); // without the log beside it
+        QVERIFY(Store::open(copy).value()->read().value() == rich());
+    }
+
     void aFileMovedAwayTakesNothingMore()
     {
         auto store = Store::create(path(), rich(), atNoon).value();
@@ -210,18 +230,21 @@ private Q_SLOTS:
     void lookingAtWhatACrashLeft()
     {
         const QString copy = m_folder->filePath(u"copy?#%.juri"_s);
+        Competition shown;
         {
             auto store = Store::create(path(), rich(), atNoon).value();
+            QVERIFY(store->append(everyEdit(rich()).front(), noon()));
+            shown = store->read().value();
             QVERIFY(QFile::copy(path(), copy) && QFile::copy(path() + u"-wal"_s, copy + u"-wal"_s));
         }
         const QByteArray file = bytesOf(copy), log = bytesOf(copy + u"-wal"_s);
         QVERIFY(!log.isEmpty());
-        QVERIFY(Store::inspect(copy).value()->read().value() == rich());
+        QVERIFY(Store::inspect(copy).value()->read().value() == shown);
         QCOMPARE(bytesOf(copy), file);
         QCOMPARE(bytesOf(copy + u"-wal"_s), log);
         QVERIFY(!QFile::exists(copy + u"-shm"_s));
-        QVERIFY(Store::open(copy).value()->read().value() == rich());
-        QVERIFY(Store::inspect(copy).value()->read().value() == rich()); // closed well: no log
+        QVERIFY(Store::open(copy).value()->read().value() == shown);
+        QVERIFY(Store::inspect(copy).value()->read().value() == shown); // closed well: no log
     }
 
 private:

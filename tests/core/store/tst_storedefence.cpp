@@ -109,8 +109,6 @@ private Q_SLOTS:
         row("changed schema",
             "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, "
             "'BETWEEN 0 AND 2', 'BETWEEN 0 AND 9')");
-        row("enumeration out of range",
-            "PRAGMA ignore_check_constraints = ON; UPDATE evaluation SET standing = 77");
         row("changed statement", "UPDATE statement SET body = x'00'");
         row("changed member", "UPDATE object SET body = x'00'");
     }
@@ -125,12 +123,21 @@ private Q_SLOTS:
                 noon()));
         }
         tamper(path(), sql.constData());
+        {
+            const auto looked = Store::inspect(path());
+            if (looked) // the rest is what check() is for
+                QVERIFY(!(*looked)->check()->sentences.isEmpty());
+            else
+                QCOMPARE(looked.error().code, code);
+        }
         QCOMPARE(openCode(path()), code);
-        const auto looked = Store::inspect(path());
-        if (looked) // the rest is what check() is for
-            QVERIFY(!(*looked)->check()->sentences.isEmpty());
-        else
-            QCOMPARE(looked.error().code, code);
+    }
+
+    void aValueOutsideItsConstraintIsRefusedAtOpening()
+    {
+        QVERIFY(Store::create(path(), rich(), atNoon));
+        tamper(path(), "PRAGMA ignore_check_constraints = ON; UPDATE evaluation SET standing = 77");
+        QCOMPARE(openCode(path()), ErrorCode::Damaged);
     }
 
     void rowsThatBreakTheDomainAreDamage()
@@ -192,9 +199,32 @@ private Q_SLOTS:
                 QCOMPARE(now->statements.at(hash).body, statement.body);
             }
         }
-        QVERIFY2(refused > 30, qPrintable(QString::number(refused)));
+        // Most bytes of so small a file are the unused ends of its pages.
+        QVERIFY2(refused > 10, qPrintable(QString::number(refused)));
         write(path(), whole);
         QVERIFY(believed(path()) == content);
+    }
+
+    void noFlipInSignedBytesOrJournalIsBelieved()
+    {
+        const Competition content = rich();
+        Store::create(path(), content, atNoon).value().reset();
+        const QByteArray whole = bytesOf(path());
+        // Long texts are spread over pages; their beginnings lie in one piece.
+        std::vector<QByteArray> pieces{"{\"competition\":\"c-0011"};
+        for (const auto &[hash, statement] : content.statements)
+            pieces.push_back(statement.body.first(64));
+        SeededRandom dice(77);
+        for (const QByteArray &piece : pieces) {
+            const qsizetype begin = whole.indexOf(piece);
+            QVERIFY(begin > 0);
+            for (qsizetype at = begin; at < begin + piece.size(); at += 3) {
+                QByteArray bytes = whole;
+                bytes[at] = static_cast<char>(bytes[at] ^ (1 << dice.below(8)));
+                write(path(), bytes);
+                QCOMPARE(openCode(path()), ErrorCode::Damaged);
+            }
+        }
     }
 
     void cutFilesAreRefused()

@@ -55,5 +55,5 @@ void TestDateText::todayIsSaid()
     QCOMPARE(whenText(now.addDays(-9), now), dateTimeText(now.addDays(-9)));
 }
 
-QTEST_GUILESS_MAIN(TestDateText)
+QTEST_MAIN(TestDateText)
 #include "tst_datetext.moc"
