@@ -159,6 +159,20 @@ private Q_SLOTS:
         QByteArray endless = sealed;
         endless.replace("\"ops\":3", "\"ops\":2147483648");
         QCOMPARE(readKeyFile(endless, u"p"_s).error().code, ErrorCode::TooLarge);
+        QByteArray starved = sealed;
+        starved.replace("\"mem\":268435456", "\"mem\":8191");
+        QCOMPARE(readKeyFile(starved, u"p"_s).error().code, ErrorCode::TooLarge);
+        for (const char *field : {"salt", "nonce", "sealed"}) {
+            const QByteArray before = '"' + QByteArray(field) + "\":\"";
+            const qsizetype at = sealed.indexOf(before) + before.size();
+            QVERIFY(at > before.size());
+            QByteArray shortened = sealed;
+            shortened.remove(at, 2);
+            QCOMPARE(readKeyFile(shortened, u"p"_s).error().code, ErrorCode::BadPayload);
+            QByteArray otherSpelling = sealed;
+            otherSpelling.insert(at, ' ');
+            QCOMPARE(readKeyFile(otherSpelling, u"p"_s).error().code, ErrorCode::BadPayload);
+        }
         QCOMPARE(readKeyFile(sealed.left(100), u"p"_s).error().code, ErrorCode::BadPayload);
         QCOMPARE(readKeyFile({}, {}).error().code, ErrorCode::BadPayload);
         QCOMPARE(readKeyFile(QByteArray(100'000, 'x'), {}).error().code, ErrorCode::TooLarge);
