@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/acts.h"
+#include "core/session/newestpackage.h"
 #include "core/support/files.h"
 
 #include <QtCore/QCoreApplication>
@@ -47,25 +48,6 @@ OwnSheets ownSheets(const Competition &competition, const StageId &stage)
             own.heads.push_back(hash);
     }
     return own;
-}
-
-/// The newest package in the file names what the sheet is bound to.
-Result<std::pair<QByteArray, PackageContent>> ownPackage(
-    const Competition &competition, const StageId &stage)
-{
-    std::optional<std::pair<QByteArray, PackageContent>> newest;
-    for (const auto &[hash, statement] : competition.statements) {
-        if (statement.type != typeWord(StatementType::CompetitionPackage))
-            continue;
-        auto content = readPackage(statement);
-        if (content && content->stage.id == stage && (!newest || content->seq > newest->second.seq))
-            newest.emplace(hash, *std::move(content));
-    }
-    if (!newest)
-        return Error{ErrorCode::NotFound,
-            QCoreApplication::translate("juri::Acts", "This file holds no package of this stage."),
-            {}};
-    return *std::move(newest);
 }
 
 QString signedForm(const QString &text)
@@ -150,9 +132,11 @@ Result<Statement> signSheet(CompetitionSession &session, const StageId &stageId,
                 "This is not the key that the chair enrolled for you. Use the key on "
                 "the computer where you made your identity."),
             {}};
-    const auto package = ownPackage(competition, stageId);
+    const auto package = newestPackage(competition, stageId); // what the sheet is bound to
     if (!package)
-        return package.error();
+        return Error{ErrorCode::NotFound,
+            QCoreApplication::translate("juri::Acts", "This file holds no package of this stage."),
+            {}};
     const OwnSheets own = ownSheets(competition, stageId);
     ScoreSheet sheet;
     sheet.competition = competition.setup.id;
@@ -164,10 +148,10 @@ Result<Statement> signSheet(CompetitionSession &session, const StageId &stageId,
     for (const QByteArray &head : own.heads)
         sheet.rev = std::max(sheet.rev, own.sheets.at(head).rev + 1);
     sheet.state = state;
-    sheet.packageSeq = package->second.seq;
-    sheet.packageHash = package->first;
-    sheet.rubricHash = rubricHash(package->second.stage);
-    sheet.entriesHash = entriesHash(package->second.entries);
+    sheet.packageSeq = package->content.seq;
+    sheet.packageHash = package->statement.hash;
+    sheet.rubricHash = rubricHash(package->content.stage);
+    sheet.entriesHash = entriesHash(package->content.entries);
     sheet.device = deviceOf(session.path());
     sheet.journalSeq = session.journalSeq();
     sheet.journalHead = session.journalHead();

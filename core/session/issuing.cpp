@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/acts.h"
+#include "core/session/newestpackage.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -19,23 +20,6 @@ QString issuingTr(const char *text)
 Error notReady(const char *text)
 {
     return {ErrorCode::Incomplete, issuingTr(text), {}};
-}
-
-/// The newest package of this stage that this file knows, or nothing.
-const Statement *newestPackage(const Competition &competition, const StageId &stage, qint64 *seq)
-{
-    const Statement *newest = nullptr;
-    *seq = 0;
-    for (const auto &[hash, statement] : competition.statements) {
-        if (statement.type != typeWord(StatementType::CompetitionPackage))
-            continue;
-        const auto content = readPackage(statement);
-        if (content && content->stage.id == stage && content->seq > *seq) {
-            newest = &statement;
-            *seq = content->seq;
-        }
-    }
-    return newest;
 }
 
 Result<PackageContent> contentToIssue(const Competition &competition, const Stage &stage)
@@ -75,16 +59,13 @@ Result<PackageContent> contentToIssue(const Competition &competition, const Stag
 
 /// The same bytes but for number, chain and time: then nothing new needs to be signed. Bytes, not
 /// values: texts are signed in one normal form, whatever form they were typed in.
-bool saysTheSame(const Statement &package, PackageContent content, const SigningKey &chair)
+bool saysTheSame(const KnownPackage &package, PackageContent content, const SigningKey &chair)
 {
-    const auto old = readPackage(package);
-    if (!old)
-        return false;
-    content.seq = old->seq;
-    content.prev = old->prev;
-    content.claimedTime = old->claimedTime;
+    content.seq = package.content.seq;
+    content.prev = package.content.prev;
+    content.claimedTime = package.content.claimedTime;
     const auto again = makePackage(content, chair);
-    return again && again->hash == package.hash;
+    return again && again->hash == package.statement.hash;
 }
 
 } // namespace
@@ -111,12 +92,12 @@ Result<Statement> issuePackage(
         content->setup.chairKey = chair.key.publicKey();
         content->setup.chairName = chair.name;
     }
-    qint64 seq = 0;
-    const Statement *before = newestPackage(competition, stageId, &seq);
+    const auto before = newestPackage(competition, stageId);
     if (before && saysTheSame(*before, *content, chair.key))
-        return *before;
-    content->seq = seq + 1;
-    content->prev = before ? std::vector<QByteArray>{before->hash} : std::vector<QByteArray>{};
+        return before->statement;
+    content->seq = before ? before->content.seq + 1 : 1;
+    if (before)
+        content->prev = {before->statement.hash};
     content->claimedTime = session.clock().now();
     auto statement = makePackage(*content, chair.key);
     if (!statement)

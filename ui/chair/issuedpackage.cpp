@@ -40,22 +40,14 @@ bool isCurrent(const PackageContent &content, const Competition &competition, co
 
 } // namespace
 
-std::optional<IssuedPackage> newestPackage(const Competition &competition, const StageId &stageId)
+std::optional<IssuedPackage> issuedPackage(const Competition &competition, const StageId &stageId)
 {
     const Stage *stage = competition.stage(stageId);
-    std::optional<IssuedPackage> newest;
-    for (const auto &[hash, statement] : competition.statements) {
-        if (!stage || statement.type != typeWord(StatementType::CompetitionPackage))
-            continue;
-        const auto content = readPackage(statement);
-        if (!content || content->stage.id != stageId)
-            continue;
-        if (!newest || content->seq > newest->content.seq)
-            newest = IssuedPackage{statement, *content, false};
-    }
-    if (newest)
-        newest->isCurrent = isCurrent(newest->content, competition, *stage);
-    return newest;
+    auto newest = stage ? newestPackage(competition, stageId) : std::nullopt;
+    if (!newest)
+        return std::nullopt;
+    const bool current = isCurrent(newest->content, competition, *stage);
+    return IssuedPackage{*std::move(newest), current};
 }
 
 } // namespace juri

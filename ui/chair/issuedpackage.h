@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/competition.h"
-#include "core/exchange/statements.h"
+#include "core/session/newestpackage.h"
 
 #include <optional>
 
 namespace juri {
 
-/// The newest package the chair issued for a stage.
-struct IssuedPackage
+/// The newest package the chair issued for a stage, and whether it still says how things are.
+struct IssuedPackage : KnownPackage
 {
-    Statement statement;
-    PackageContent content;
     bool isCurrent = false; ///< nothing that judges must know has changed since
 };
 
-std::optional<IssuedPackage> newestPackage(const Competition &competition, const StageId &stage);
+std::optional<IssuedPackage> issuedPackage(const Competition &competition, const StageId &stage);
 
 } // namespace juri

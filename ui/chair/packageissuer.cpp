@@ -27,7 +27,7 @@ void PackageIssuer::issue()
 {
     const Competition &competition = m_session.competition();
     const Stage &stage = roomStage(competition);
-    const auto issued = newestPackage(competition, stage.setup.id);
+    const auto issued = issuedPackage(competition, stage.setup.id);
     if (issued && issued->isCurrent) {
         saveAgain(*issued);
         return;
@@ -126,7 +126,7 @@ void PackageIssuer::makeIdentityThenIssue()
 void PackageIssuer::unlockThenIssue(const QString &passphrase)
 {
     const auto issued =
-        newestPackage(m_session.competition(), roomStage(m_session.competition()).setup.id);
+        issuedPackage(m_session.competition(), roomStage(m_session.competition()).setup.id);
     const QString path = askPath(issued ? issued->content.seq + 1 : 1);
     if (path.isEmpty())
         return;

@@ -81,7 +81,7 @@ StepLine Steps::assignment(const Competition &competition, const Stage &stage)
 
 StepLine Steps::package(const Competition &competition, const Stage &stage)
 {
-    const auto issued = newestPackage(competition, stage.setup.id);
+    const auto issued = issuedPackage(competition, stage.setup.id);
     const bool ready = !stage.assignments.empty();
     if (!issued) {
         return {Step::Package, false, ready,
