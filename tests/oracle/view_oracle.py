@@ -206,6 +206,11 @@ def read_closing(log, stage):
     return closing
 
 
+def what_counts(closing, effective):
+    """Judge → sheet. Open: the effective sheets. Closed: what the decisions say, whatever arrives."""
+    return closing.counted if closing.close else effective
+
+
 def look(known, log, chain, closing):
     """Steps 3 to 5 for one set: what each sheet may do, its standing, and each judge."""
     in_force = chain[-1] if chain else None
@@ -276,9 +281,8 @@ def view(world):
     closing = read_closing(log, known.stage)
     in_force, first, standings, judges = look(known, log, chain, closing)
     effective = {name: judge.effective for name, judge in judges.items() if judge.effective}
-    counted, late = effective, {}
+    counted, late = what_counts(closing, effective), {}
     if closing.close:
-        counted = closing.counted
         late = {name: h for name, h in effective.items() if counted.get(name) != h}
         standings.update({h: "late" for h in late.values()})
         # Reading: counted is counted, whatever the sheet's own standing, and even if it is another judge's late one.

@@ -7,11 +7,25 @@ import pathlib
 import random
 import sys
 
+import cases_chair  # noqa: F401  (adds its cases)
+import cases_closing  # noqa: F401
+from cases import CASES
 from statements import (CHAIR_2, CHAIR_3, DEPUTY, JUDGES, RECOVERY, STRANGER, STRANGER_2, Day, digest, key_of,
                         rubric_of)
 from view_oracle import spelled, view
 
 CRITERIA = [("C1", 1, "0", "10", "1"), ("C2", 2, "0", "5", "0.5")]
+
+
+CORPUS_SEEDS, CORPUS_LARGEST = 450, 11000
+# What words_of can say; each has to occur in one world of a hundred.
+WORDS = {"annulled", "closed", "open", "evidence"}
+WORDS |= {"judge " + w for w in ("conflict", "counted", "excluded", "missing", "partial", "withdrawn")}
+WORDS |= {chain + w for chain in ("log ", "packages ") for w in ("fork", "gap", "sound")}
+WORDS |= {"problem " + w for w in ("admitted", "close-does-not-follow", "close-package", "impossible", "sheet-missing")}
+WORDS |= {"sheet " + w for w in (
+    "competing", "counted", "excluded", "late", "malformed", "not-final", "not-their-key", "rehearsal-mixed",
+    "revoked-key", "set-aside", "superseded", "unknown-signer", "wrong-competition", "wrong-rubric", "wrong-stage")}
 
 
 class Play:
@@ -321,14 +335,15 @@ def words_of(seen):
 
 
 def write_corpus(folder):
-    """The worlds that are not too large, from the first seeds; shared with readers of the page in other languages."""
-    worlds = [w for w in map(world_of, range(CORPUS_SEEDS)) if len(spelled(w)) <= CORPUS_LARGEST]
-    for name, lines in (("worlds-1", worlds), ("views-1", map(view, worlds))):
+    """The worlds of the first seeds that are not too large, and the cases: for readers of the page in any language."""
+    drawn = [w for w in map(world_of, range(CORPUS_SEEDS)) if len(spelled(w)) <= CORPUS_LARGEST]
+    by_hand = [play()[0].world() for _, play in CASES]
+    for name, lines in (("worlds-1", drawn), ("views-1", map(view, drawn)), ("cases", by_hand),
+                        ("cases-views", map(view, by_hand))):
         text = "".join(spelled(line) + "\n" for line in lines)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8", newline="\n")
-
-
-CORPUS_SEEDS, CORPUS_LARGEST = 400, 12000
+    names = "".join(name + "\n" for name, _ in CASES)
+    (folder / "cases-names.txt").write_text(names, encoding="utf-8", newline="\n")
 
 
 def main(arguments):
