@@ -16,6 +16,7 @@ import worlds  # noqa: E402
 from cases import open_day  # noqa: E402
 from view_oracle import spelled, view  # noqa: E402
 from worlds import CASES  # noqa: E402
+from wellformed import check  # noqa: E402
 from wrong_merges import WRONG_MERGES, any_key_speaks, counted_anew, patch  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -42,6 +43,12 @@ class Cases(unittest.TestCase):
             with self.subTest(name):
                 day, expected = play()
                 self.assertEqual(view(day.world()), expected)
+
+    def test_statements_are_well_formed(self):
+        for name, play in CASES:
+            with self.subTest(name):
+                for statement in play()[0].statements:
+                    check(statement)
 
     def test_names_differ(self):
         self.assertEqual(len({name for name, _ in CASES}), len(CASES))
@@ -71,6 +78,12 @@ class Properties(unittest.TestCase):
         self.assertEqual(set(counts), worlds.WORDS)
         for word, number in counts.items():
             self.assertGreaterEqual(number, len(self.worlds) / 100, word)
+
+    def test_statements_are_well_formed(self):
+        for number, world in enumerate(self.worlds):
+            for statement in world["statements"]:
+                with self.subTest(number, kind=statement["body"].get("kind", statement["body"]["type"])):
+                    check(statement)
 
     def test_each_holds(self):
         for prop in properties.PROPERTIES:
