@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The six properties of docs/merging.md. Each is asked of one world, asserts, and tells whether it had anything to ask."""
+"""The properties of docs/merging.md. Each is asked of one world, asserts, and tells whether it had anything to ask."""
 import json
 import random
 
@@ -16,6 +16,15 @@ def signed_anew(sheet, **fields):
     """A further sheet under the same key; its time is the old one, as time decides nothing."""
     body = sheet["body"] | fields
     return {"body": body, "hash": digest(body), "signer": body["key"]}
+
+
+def next_decision(world, log, **fields):
+    """The chair's decision on the stage after the last one that joined."""
+    chair = log.chairs[-1]
+    body = {"claimed_time": "2026-05-14T12:00:00Z", "competition": world["competition"], "files": [], "key": chair,
+            "prev": [d["hash"] for d in log.decisions[-1:]], "reason": "R", "rehearsal": world["rehearsal"],
+            "seq": len(log.decisions) + 1, "stage": world["stage"], "type": "decision", "v": 1} | fields
+    return {"body": body, "hash": digest(body), "signer": chair}
 
 
 def sheets_of(world):
@@ -106,12 +115,8 @@ def settled_is_open_again(world, rng):
         return False
     judge, first = rng.choice(heads)
     second, third = (signed_anew(first, device=f"copy {n}") for n in (2, 3))
-    body = {"choose": first["hash"], "claimed_time": "2026-05-14T12:00:00Z", "competition": world["competition"],
-            "files": [], "heads": sorted([first["hash"], second["hash"]]), "judge": judge, "key": log.chairs[-1],
-            "kind": "resolve", "prev": [d["hash"] for d in log.decisions[-1:]], "reason": "R",
-            "rehearsal": world["rehearsal"], "seq": len(log.decisions) + 1, "stage": world["stage"],
-            "type": "decision", "v": 1}
-    resolve = {"body": body, "hash": digest(body), "signer": log.chairs[-1]}
+    resolve = next_decision(world, log, kind="resolve", judge=judge, choose=first["hash"],
+                            heads=sorted([first["hash"], second["hash"]]))
     for more, state in (([second], "conflict"), ([second, resolve], "counted"), ([resolve, second, third], "conflict")):
         now = view(with_more(world, *more))
         assert now["judges"][judge]["state"] == state, f"{now['judges'][judge]['state']} instead of {state}"
@@ -122,8 +127,26 @@ def settled_is_open_again(world, rng):
     return True
 
 
+def right_closing_follows(world, _):
+    """7. A closing that says what the view says, explains every other judge and lists all sheets has no problem."""
+    seen, log = view(world), view_chains.read_log(sort_out(world))
+    if seen["closed"] or log.state != "sound" or not seen["package"]["hash"]:
+        return False
+    elsewhere = ("wrong-competition", "rehearsal-mixed", "wrong-stage")
+    close = next_decision(
+        world, log, kind="close", counted=seen["counted"], package=seen["package"]["hash"],
+        absent={j: "R" for j, s in seen["judges"].items() if s["state"] not in ("counted", "excluded")},
+        sheets=sorted(h for h, word in seen["findings"].items() if word not in elsewhere))
+    after = view(with_more(world, close))
+    same(after["problems"], seen["problems"], "the closing does not follow")
+    for name in ("counted", "judges", "findings", "package"):
+        same(after[name], seen[name], name)
+    assert after["late"] == {} and after["closed"]
+    return True
+
+
 PROPERTIES = [merging_is_union, order_changes_nothing, evidence_is_never_lost, closed_is_closed,
-              foreign_keys_never_count, settled_is_open_again]
+              foreign_keys_never_count, settled_is_open_again, right_closing_follows]
 
 
 def ask(prop, worlds):

@@ -74,9 +74,9 @@ def same_judging(one, other):
 
 
 def chain_right(body, sheets):
-    replaced = [sheets[h]["body"] for h in body["prev"] if h in sheets]
-    # Reading: known is every sheet of the set, of whatever competition or kind of rehearsal.
-    if any(other[name] != body[name] for other in replaced for name in ("judge", "stage", "competition")):
+    here = {h for h, s in sheets.items() if all(s["body"][n] == body[n] for n in ("competition", "rehearsal", "stage"))}
+    replaced = [sheets[h]["body"] for h in body["prev"] if h in here]
+    if any(other["judge"] != body["judge"] for other in replaced):
         return False
     highest = max((other["rev"] for other in replaced), default=0)
     return body["rev"] == 1 + highest if len(replaced) == len(body["prev"]) else body["rev"] > highest
