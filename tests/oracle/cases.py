@@ -3,7 +3,7 @@
 
 A case is a function that plays a day (one judge J1, two entries, a deputy and a recovery key, unless it begins anew) and
 returns the standing of each sheet, in pairs, and with `Expected` whatever else is not plain."""
-from statements import DEPUTY, JUDGES, KEYS, RECOVERY, STRANGER, Day, digest, key_of, rubric_of
+from statements import DEPUTY, RECOVERY, STRANGER, Day, digest, key_of, rubric_of
 
 CASES = []
 HEADS = ("counted", "competing", "set-aside", "not-final", "excluded", "late")

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The oracle against the hand-written cases, the properties, the wrong merges, and the corpus that others read."""
-import io
 import itertools
 import json
 import os

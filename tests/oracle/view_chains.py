@@ -77,7 +77,7 @@ class Log:
 
 
 def only(keys):
-    """Reading: packages that name no such key differ from none; it is two different keys that cancel each other."""
+    """Packages that name no such key differ from none; it is two different keys that cancel each other."""
     named = {key for key in keys if key}
     return named.pop() if len(named) == 1 else ""
 
@@ -89,7 +89,7 @@ def read_log(known):
     log.recovery = only(p.get("recovery_key") for p in first)
     for n in itertools.count(1):
         chair = log.chairs[-1]
-        # Reading: the deputy may sign a `chair-rotate`, too: it signs like the chair.
+        # The deputy may sign a `chair-rotate`, too, by the letter of the page.
         authorised = [d for d in known.decisions if d["signer"] in (chair, log.deputy) or (
             d["body"]["kind"] == "chair-rotate" and d["signer"] == log.recovery)]
         candidates = [d for d in authorised if d["body"]["seq"] == n]

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The view of docs/merging.md, written from that page alone: a second opinion on which sheets count.
 
-Reads one world a line on stdin and prints the view of each as one line. One function a section of the page, in its
-order; where the page leaves two readings open, the one taken here is said in a comment beginning with "Reading:".
+Reads one world a line on stdin and prints the view of each as one line. One function or a
+few a section of the page, in its order; sections 1 and 2 are in view_chains.py.
 """
 import itertools
 import json
@@ -33,7 +33,7 @@ def read_keys(log, chain):
         if decision["kind"] == "enrol":
             keys.of_judge.setdefault(decision["judge"], set()).add(decision["judge_key"])
         if decision["kind"] == "revoke":
-            # Reading: revoked for good, whether it was enrolled before or after.
+            # Revoked for good, whether it was enrolled before or after.
             keys.revoked.setdefault((decision["judge"], decision["judge_key"]), set()).update(decision["keep"])
     return keys
 
@@ -53,7 +53,7 @@ def scale_of(package):
 def marks_fit(body, scale):
     """Every mark (score or "does not apply") is on a criterion, every score on its scale.
 
-    Reading: notes are left out, as they are not in a world, and a public bundle does without them."""
+    Notes are left out: a public result does without them."""
     on_scale = all(c in scale and scale[c][0] <= points <= scale[c][1]
                    for marks in body["scores"].values() for c, points in marks.items())
     return on_scale and all(c in scale for marks in body["not_applicable"].values() for c in marks)
@@ -138,7 +138,7 @@ def settle(judge, heads, sheets, holding):
         return Judge("missing", heads), {}
     chosen = heads[0]
     if len(heads) > 1:
-        # Reading: the last of those that name exactly these heads, even if a later one names others.
+        # The last of those that name exactly these heads, even if a later one names others.
         fitting = [d for d in holding if d["kind"] == "resolve" and d["judge"] == judge and d["heads"] == heads]
         if not fitting:
             return Judge("conflict", heads), {h: "competing" for h in heads}
@@ -243,7 +243,7 @@ def find_problems(known, log, chain, closing, first):
     problems = [f"impossible:{n}" for n in log.impossible + closing.impossible]
     close = closing.close
     if not close:
-        # Reading: a closing that was undone is a problem no longer.
+        # A closing that was undone is a problem no longer.
         return sorted(problems)
     if close["package"] not in [p["hash"] for p in chain]:
         problems.append(f"close-package:{close['seq']}")
@@ -285,7 +285,7 @@ def view(world):
     if closing.close:
         late = {name: h for name, h in effective.items() if counted.get(name) != h}
         standings.update({h: "late" for h in late.values()})
-        # Reading: counted is counted, whatever the sheet's own standing, and even if it is another judge's late one.
+        # Counted is counted, whatever the sheet's own standing, and even if it is another judge's late one.
         standings.update({h: "counted" for h in counted.values() if h in standings})
     return {"absent": closing.absent, "annulled": closing.annulled(), "closed": closing.close is not None,
             "counted": counted, "evidence": find_evidence(known, first), "findings": standings,
