@@ -245,6 +245,7 @@ function small() {
     put('newer-namespace', 'The file is of a later version.', 'NewerVersion', 1, plain.bundle({ options: { namespace: 'juri-result-v2' } }));
     put('newer-v', 'The statement is of a later version.', 'NewerVersion', 1, plain.bundle({ statement: (b) => { b.v = 2; } }));
     put('foreign-namespace', 'The signature was made for files in general.', 'BadSignature', 1, plain.bundle({ options: { namespace: 'file' } }));
+    put('namespace-of-everything', 'The namespace is a word that every object of the language knows.', 'BadSignature', 1, plain.bundle({ options: { namespace: 'constructor' } }));
     put('unknown-field', 'The statement has a field more.', 'BadPayload', 1, plain.bundle({ statement: (b) => { b.zz = 1; } }));
     put('line-end', 'A line end follows the last brace.', 'BadPayload', 1, plain.bundle({ options: { spell: (b) => Buffer.from(`${canonical(b)}\n`) } }));
     put('not-composed', 'A letter and its accent are not composed.', 'BadPayload', 1, plain.bundle({ statement: (b) => { b.title = 'Cafe\u0301'; } }));

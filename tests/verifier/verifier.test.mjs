@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cases, plainDay } from './cases.mjs';
+import { cases, fullDay, plainDay } from './cases.mjs';
 import { Competition, Dice, bytesOf, criterion, makeKey, rankingOf, someRules } from './makeworld.mjs';
 import { pageText, scripts, verifier as V } from './page.mjs';
 import { randomDay } from './randomday.mjs';
@@ -139,6 +139,25 @@ test('no byte can be changed', async () => {
         const copy = bytes(Buffer.from(bundle)), at = dice.below(copy.length);
         copy[at] ^= 1 << dice.below(8);
         assert.equal((await V.verifyBundle(copy)).ok, false, `byte ${at}`);
+    }
+});
+
+test('nothing in the outcome can be changed, signed by the chair or not', async () => {
+    const dice = new Dice('outcomes');
+    function change(value) {
+        const keys = Object.keys(value), key = dice.pick(keys), item = value[key];
+        if (item !== null && typeof item === 'object' && Object.keys(item).length && dice.chance(80)) return change(item);
+        if (typeof item === 'number') value[key] = item + dice.pick([-1, 1, 7]);
+        else if (typeof item === 'string') value[key] = dice.pick([item.slice(1), `${item}0`, dice.bytes(32).toString('hex')]);
+        else if (Array.isArray(item)) item.push(dice.pick(['E01', 'J01', { entry: 'E09', readings: 0, reason: 'too-few-readings' }]));
+        else if (dice.chance(50)) delete value[key];
+        else item.J77 = dice.bytes(32).toString('hex');
+        return undefined;
+    }
+    for (let i = 0; i < 150; ++i) {
+        const result = await V.verifyBundle(bytes(fullDay('full').bundle({ scope: 'public', outcome: change })));
+        assert.equal(result.ok, false, `change ${i}`);
+        assert.ok([6, 8].includes(result.step), `${result.step} ${result.problem}`);
     }
 });
 
