@@ -158,7 +158,7 @@ export class Competition {
     constructor({ seed, judges = 3, entries = 3, criteria, rules = {}, stage = 'S1', title = 'Open Science Fair', rehearsal = false, ...more }) {
         this.dice = new Dice(seed);
         Object.assign(this, { stage, title, rehearsal, more, id: `c-${this.dice.bytes(16).toString('hex')}` });
-        this.judges = Array.isArray(judges) ? judges : Array.from({ length: judges }, (_, i) => `J${String(i + 1).padStart(2, '0')}`);
+        this.judges = Array.isArray(judges) ? judges : Array.from({ length: judges }, (_, i) => `J${String(i + 1).padStart(String(judges).length > 2 ? 3 : 2, '0')}`);
         this.entries = Array.isArray(entries) ? entries
             : Array.from({ length: entries }, (_, i) => ({ id: `E${String(i + 1).padStart(2, '0')}`, title: `Project ${i + 1}`, agency: `School ${i + 1}` }));
         this.keys = new Map(['chair', 'deputy', 'recovery', 'heir', 'stranger', ...this.judges].map((who) => [who, makeKey(this.dice.bytes(32))]));

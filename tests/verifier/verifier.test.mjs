@@ -11,6 +11,7 @@ import { cases, fullDay, plainDay } from './cases.mjs';
 import { Competition, Dice, bytesOf, criterion, makeKey, rankingOf, someRules } from './makeworld.mjs';
 import { pageText, scripts, verifier as V } from './page.mjs';
 import { randomDay } from './randomday.mjs';
+import { randomWorld } from './randomworld.mjs';
 import { folder, vectors } from './vectors.mjs';
 
 const repository = new URL('../../', import.meta.url);
@@ -198,6 +199,35 @@ test('the view depends on nothing but the set', async () => {
         const later = JSON.parse(V.viewOf(c.world())), before = JSON.parse(view);
         assert.deepEqual(later.counted, before.counted);
         for (const pair of before.evidence) assert.ok(later.evidence.some((p) => p.join() === pair.join()));
+    }
+});
+
+test('in any world the view depends on the set alone, and keeps its promises', () => {
+    const seen = new Set();
+    for (let seed = 0; seed < 400; ++seed) {
+        const world = randomWorld(seed), text = V.viewOf(world), view = JSON.parse(text), dice = new Dice(`any ${seed}`), { statements } = world;
+        const mixed = [...statements, ...statements.slice(2)].map((s) => [dice.below(1e6), s]).sort(([a], [b]) => a - b).map(([, s]) => s);
+        assert.equal(V.viewOf({ ...world, statements: mixed }), text, `seed ${seed}`);
+        for (const word of [...Object.values(view.findings), ...Object.values(view.judges).map((j) => j.state), ...view.problems.map((p) => p.split(':')[0]), `log ${view.log.state}`, `package ${view.package.state}`]) seen.add(word);
+        const sheets = statements.filter((s) => s.body.type === 'score-sheet');
+        assert.deepEqual(Object.keys(view.findings).sort(), [...new Set(sheets.map((s) => s.hash))].sort(), 'every sheet has a standing');
+        for (const pair of view.evidence) assert.ok(pair[0] < pair[1]);
+        if (!view.closed) {
+            const given = new Set(statements.flatMap(({ body }) => (body.type === 'competition-package' ? body.roster.map((r) => `${r.judge} ${r.key}`) : body.kind === 'enrol' ? [`${body.judge} ${body.judge_key}`] : [])));
+            for (const [judge, hash] of Object.entries(view.counted)) {
+                const sheet = sheets.find((s) => s.hash === hash);
+                assert.ok(given.has(`${judge} ${sheet.signer}`) && sheet.body.state === 'final' && sheet.body.judge === judge, 'only a judge’s own key counts');
+            }
+        }
+        // Without one of the sheets: evidence is only ever less, and a closed stage counts the same.
+        const fewer = JSON.parse(V.viewOf({ ...world, statements: statements.filter((s) => s !== sheets[0]) }));
+        for (const problem of fewer.problems) seen.add(problem.split(':')[0]);
+        for (const pair of fewer.evidence) assert.ok(view.evidence.some((p) => p.join() === pair.join()));
+        if (view.closed) assert.deepEqual(fewer.counted, view.counted);
+    }
+    for (const word of ['counted', 'superseded', 'competing', 'set-aside', 'late', 'not-final', 'excluded', 'not-their-key', 'unknown-signer', 'revoked-key', 'wrong-rubric', 'malformed', 'wrong-competition', 'rehearsal-mixed',
+        'wrong-stage', 'missing', 'conflict', 'partial', 'withdrawn', 'impossible', 'close-package', 'close-does-not-follow', 'sheet-missing', 'admitted', 'log sound', 'log gap', 'log fork', 'package sound', 'package gap', 'package fork']) {
+        assert.ok(seen.has(word), `no world shows: ${word}`);
     }
 });
 
