@@ -11,7 +11,7 @@ export function fullDay(seed, more = {}) {
     const copy = c.sheet('J02', { prev: [], device: 'd-00000002' });
     c.annul('E04');
     c.resolve('J02', [old, copy], copy);
-    c.close({ absent: { J04: 'Ill.' } });
+    c.close({ absent: { J04: 'Was ill.' } });
     c.admit('J03', c.sheet('J03', { remember: false }));
     return c;
 }
@@ -94,7 +94,7 @@ function good() {
     stolen.issue();
     stolen.decide('accept-package', { package: before.hash });
     stolen.sheet('J02', { key: fresh });
-    stolen.close({ absent: { J03: 'Ill.' } });
+    stolen.close({ absent: { J03: 'Was ill.' } });
     put('key-replaced', 'A judge got a new key after a theft, one sheet of the old key stands, and sheets made with the older package count.', stolen.bundle({ scope: 'public' }));
 
     const odd = new Competition({ seed: 'odd', judges: ['A b', 'J,2', 'O?N', 'Z'], rehearsal: true,
@@ -257,7 +257,7 @@ function small() {
     put('more-detached', 'The bundle claims to leave out what nothing names.', 'BadContainer', 2, plain.bundle({ statement: (b) => { b.detached = ['0'.repeat(64)]; } }));
     put('readings', 'The outcome claims more readings.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.ranking[1].readings = 4; })));
     put('reason', 'The outcome gives another reason for a place.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.ranking[1].reason = 'shared'; })));
-    put('absent', 'The outcome excuses a judge.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.absent.J09 = 'Ill.'; })));
+    put('absent', 'The outcome excuses a judge.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.absent.J09 = 'Was ill.'; })));
     put('text-number', 'A small number is written as text.', 'BadPayload', 6, resigned(outcomeOf((o) => { o.ranking[0].result.num = String(o.ranking[0].result.num); })));
     put('order', 'The ranking is in another order.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.ranking.reverse(); })));
     const stray = plainDay('plain');

@@ -235,7 +235,7 @@ export class Competition {
 
     close({ absent = {}, ...extra } = {}) {
         const counted = Object.fromEntries([...this.current].filter(([, hash]) => hash));
-        this.absent = Object.fromEntries(this.judges.filter((j) => !counted[j] && !this.excluded.includes(j)).map((j) => [j, absent[j] ?? 'Ill.']));
+        this.absent = Object.fromEntries(this.judges.filter((j) => !counted[j] && !this.excluded.includes(j)).map((j) => [j, absent[j] ?? 'Was ill.']));
         return this.decide('close', { package: this.packages.at(-1).hash, counted, absent: { ...this.absent }, sheets: this.sheets.map((s) => s.hash).sort(), ...extra }, { reason: 'All sheets are in.' });
     }
     reopen() { return this.decide('reopen', {}, { reason: 'A sheet was overlooked.' }); }
