@@ -121,6 +121,8 @@ function good() {
     return list;
 }
 
+const take = (members, path) => { members.delete(path); members.delete(`${path}.sig`); };
+
 /** A bundle of the plain day with members changed and everything signed again by the chair. */
 const resigned = (change, more = {}) => plainDay('plain').bundle({ members: change, ...more });
 const outcomeOf = (change) => (members) => {
@@ -132,7 +134,6 @@ function bad() {
     const list = [];
     const put = (name, says, code, step, bytes) => list.push({ name, bytes, ok: false, code, step, says });
     const plain = plainDay('plain'), bundle = plain.bundle(), sheetPath = (s) => `sheets/${s.hash}.json`;
-    const take = (members, path) => { members.delete(path); members.delete(`${path}.sig`); };
 
     const edited = untar(bundle);
     const scores = edited.find(([n]) => n === sheetPath(plain.second));
@@ -192,7 +193,7 @@ function bad() {
     put('wrong-namespace', 'The result is signed in the namespace of score sheets.', 'BadSignature', 1, plain.bundle({ options: { namespace: 'juri-score-sheet-v1' } }));
     put('not-canonical', 'The statement has a blank after a colon.', 'BadPayload', 1, plain.bundle({ options: { spell: (b) => Buffer.from(canonical(b).replace('"v":', '"v": ')) } }));
     put('unreduced-fraction', 'A result is not in lowest terms.', 'BadPayload', 6, resigned(outcomeOf((o) => { const r = o.ranking[0].result; r.num *= 2; r.den *= 2; })));
-    put('denominator-zero', 'The denominator of a result is 0.', 'BadPayload', 6, resigned(outcomeOf((o) => { o.ranking[0].result.den = 0; })));
+    put('denominator-zero', 'The denominator of a result is 0.', 'BadPayload', 6, resigned(outcomeOf((o) => { o.ranking[0].result = { num: 1, den: 0 }; })));
     put('ranking-unknown-entry', 'The ranking names an entry that nobody judged.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.ranking.push({ entry: 'E99', readings: 0, reason: 'too-few-readings' }); })));
     put('ranking-missing-entry', 'The ranking leaves out an entry.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.ranking.pop(); })));
 
@@ -260,6 +261,84 @@ function small() {
     put('absent', 'The outcome excuses a judge.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.absent.J09 = 'Was ill.'; })));
     put('text-number', 'A small number is written as text.', 'BadPayload', 6, resigned(outcomeOf((o) => { o.ranking[0].result.num = String(o.ranking[0].result.num); })));
     put('order', 'The ranking is in another order.', 'OutcomeDiffers', 6, resigned(outcomeOf((o) => { o.ranking.reverse(); })));
+    put('negative-denominator', 'A fraction is written with a minus below the line.', 'BadPayload', 6, resigned(outcomeOf((o) => { const r = o.ranking[0].result; r.num *= -1; r.den *= -1; })));
+    const header = (change) => {
+        const copy = Buffer.from(bundle);
+        change(copy);
+        copy.write('        ', 148);
+        copy.write(`${copy.subarray(0, 512).reduce((a, b) => a + b, 0).toString(8).padStart(6, '0')}\0 `, 148);
+        return copy;
+    };
+    put('link-name', 'A member has a link name.', 'BadContainer', 1, header((f) => f.write('x', 157)));
+    put('prefix', 'A member has a prefix.', 'BadContainer', 1, header((f) => f.write('x', 345)));
+    put('folder', 'A member is of another kind than a file.', 'BadContainer', 1, header((f) => f.write('5', 156)));
+    put('long-size', 'The size is written in the binary form.', 'BadContainer', 1, header((f) => f.writeUInt8(0x80, 124)));
+    put('after-the-name', 'Something stands behind the name.', 'BadContainer', 1, header((f) => f.write('x', 90)));
+    const padded = untar(bundle)[0][1].length, behind = Buffer.from(bundle);
+    behind[512 + padded] = 1;
+    put('in-the-padding', 'Something stands behind the end of a member.', 'BadContainer', 1, behind);
+    for (const [name, says, code, path] of [['device-name', 'A member has the name of a device.', 'BadContainer', 'sheets/nul.json'], ['hidden-name', 'A member has a name that begins with a dot.', 'BadContainer', '.x'],
+        ['climbing-name', 'A member has a name that leads out.', 'BadContainer', '../x'], ['case-twins', 'Two names differ in case alone.', 'BadContainer', 'readme.TXT']]) {
+        put(name, says, code, 1, resigned((m) => m.set(path, Buffer.from('x'))));
+    }
+    const armored = (change) => plain.bundle({ after: (l) => {
+        const blob = Buffer.from(l[1][1].toString().replace(/-----[A-Z ]+-----|\n/g, ''), 'base64');
+        const changed = change(blob) ?? blob;
+        return [l[0], [l[1][0], Buffer.from(typeof changed === 'string' ? changed : `-----BEGIN SSH SIGNATURE-----\n${changed.toString('base64')}\n-----END SSH SIGNATURE-----`)], ...l.slice(2)];
+    } });
+    list.push({ name: 'other-wrapping', bytes: armored(() => undefined), ok: true, code: '', step: 8, says: 'The signature stands in one line, without a last line end.' });
+    put('signature-version', 'The signature claims version 2 of its format.', 'BadSignature', 1, armored((b) => { b[9] = 2; }));
+    put('signature-tail', 'The signature has a byte more.', 'BadSignature', 1, armored((b) => Buffer.concat([b, Buffer.from([0])])));
+    put('signature-comment', 'A line stands before the signature.', 'BadSignature', 1, armored((b) => `x\n-----BEGIN SSH SIGNATURE-----\n${b.toString('base64')}\n-----END SSH SIGNATURE-----\n`));
+    put('weak-key', 'The key is the neutral point, under which anybody can sign.', 'WrongKey', 1, armored((b) => { b.fill(0, 33, 65); b[33] = 1; b.fill(0, b.length - 64); b[b.length - 64] = 1; }));
+    put('mail-damage', 'Mail changed the line ends.', 'DamagedInTransfer', 1, (() => {
+        const lines = Buffer.from(bundle.toString('latin1').replace(/\n/g, '\r\n'), 'latin1');
+        return Buffer.concat([lines, Buffer.alloc((512 - (lines.length % 512)) % 512)]);
+    })());
+    put('other-key-named', 'The statement names another key than the one that signed.', 'WrongKey', 1, plain.bundle({ statement: (b) => { b.key = plain.keys.get('stranger').text; } }));
+    put('wrong-size', 'The size of a member is not the signed one.', 'BadContainer', 1, plain.bundle({ statement: (b) => { b.files[0].size += 1; } }));
+    put('sheet-misnamed', 'A sheet bears the hash of another.', 'BadContainer', 2, plain.bundle({ scope: 'public', members: (m) => {
+        const path = `sheets/${plain.first.hash}.json`, other = `sheets/${'a'.repeat(64)}.json`;
+        for (const end of ['', '.sig']) { m.set(other + end, m.get(path + end)); m.delete(path + end); }
+    } }));
+    put('witness-as-sheet', 'A witness stands where sheets stand.', 'BadSignature', 2, resigned((m) => {
+        const made = plainDay('plain').witness('J01');
+        m.set(`sheets/${made.hash}.json`, made.statement);
+        m.set(`sheets/${made.hash}.json.sig`, made.signature);
+    }));
+    for (const [name, says, fields] of [['witness-of-other-outcome', 'A witness is about another outcome.', { outcome_sha256: '0'.repeat(64) }], ['witness-by-stranger', 'A witness is signed by a key that is not the judge’s.', { key: plain.keys.get('stranger') }],
+        ['witness-without-sheet', 'A counted judge’s witness names no sheet.', { sheet: undefined }]]) {
+        const day = plainDay('plain');
+        day.witness('J01', fields);
+        put(name, says, 'WrongWitness', 8, day.bundle());
+    }
+    const revoked = new Competition({ seed: 'revoked' });
+    revoked.issue();
+    for (const j of revoked.judges) revoked.sheet(j);
+    revoked.close();
+    revoked.decide('revoke', { judge: 'J02', judge_key: revoked.keys.get('J02').text, keep: [revoked.current.get('J02')] });
+    list.push({ name: 'revoked-after-closing', bytes: revoked.bundle(), ok: true, code: '', step: 8, says: 'A key is revoked after the closing: what is closed stays.' });
+    revoked.witness('J02');
+    put('witness-by-revoked-key', 'A witness is signed by a revoked key.', 'WrongWitness', 8, revoked.bundle());
+    const twice = new Competition({ seed: 'twice' });
+    twice.issue();
+    const foreign = twice.sheet('J01', { key: twice.keys.get('stranger'), remember: false });
+    for (const j of twice.judges) twice.sheet(j, { prev: [] });
+    twice.close();
+    twice.reopen();
+    twice.close({ sheets: twice.sheets.filter((x) => x !== foreign).map((x) => x.hash).sort() });
+    list.push({ name: 'foreign-sheet-shown', bytes: twice.bundle({ scope: 'public' }), ok: true, code: '', step: 8, says: 'A sheet under a foreign key is in the bundle and does not count.' });
+    put('sheet-of-first-close-missing', 'A sheet that only the first, undone closing names is not in the bundle.', 'SheetMissing', 5, twice.bundle({ scope: 'public',
+        members: (m) => take(m, `sheets/${foreign.hash}.json`), statement: (b) => { b.detached = b.detached.filter((h) => h !== foreign.body.files[0].sha256); } }));
+    const ahead = new Competition({ seed: 'ahead' }), next = ahead.keys.get('heir');
+    ahead.issue();
+    for (const j of ahead.judges) ahead.sheet(j);
+    const right = ahead.chair;
+    ahead.chair = next;
+    ahead.rotate(next, { key: right });
+    ahead.chair = right;
+    ahead.close();
+    put('rotation-from-another-key', 'The new key says that it replaces another key than the chair’s.', 'DoesNotFollow', 3, ahead.bundle());
     const stray = plainDay('plain');
     const strayDecision = signed(stray.keys.get('stranger'), { ...stray.decisions[0].body, key: stray.keys.get('stranger').text, seq: 2, prev: [stray.head()] });
     put('stray-decision', 'A stranger signed one more decision.', 'BadChain', 3, resigned((m) => {

@@ -22,7 +22,7 @@ export class Dice {
 export function canonical(value) {
     if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
     if (value !== null && typeof value === 'object') {
-        const keys = Object.keys(value).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+        const keys = Object.keys(value).filter((k) => value[k] !== undefined).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
         return `{${keys.map((k) => `${JSON.stringify(k)}:${canonical(value[k])}`).join(',')}}`;
     }
     return JSON.stringify(value);
@@ -236,6 +236,7 @@ export class Competition {
     close({ absent = {}, ...extra } = {}) {
         const counted = Object.fromEntries([...this.current].filter(([, hash]) => hash));
         this.absent = Object.fromEntries(this.judges.filter((j) => !counted[j] && !this.excluded.includes(j)).map((j) => [j, absent[j] ?? 'Was ill.']));
+        for (const [j, why] of Object.entries(absent)) if (!this.judges.includes(j)) this.absent[j] = why;
         return this.decide('close', { package: this.packages.at(-1).hash, counted, absent: { ...this.absent }, sheets: this.sheets.map((s) => s.hash).sort(), ...extra }, { reason: 'All sheets are in.' });
     }
     reopen() { return this.decide('reopen', {}, { reason: 'A sheet was overlooked.' }); }
@@ -327,7 +328,7 @@ export class Competition {
 
     /** The set of statements as one world line of docs/merging.md. */
     world() {
-        const statements = [...this.packages.map((p) => ({ ...this.plain(p), rubric: this.files.get(p.hash).method })), ...this.sheets.map((s) => this.plain(s)),
+        const statements = [...this.packages.map((p) => ({ ...this.plain(p), rubric: this.files.get(p.hash)?.method ?? this.rubric })), ...this.sheets.map((s) => this.plain(s)),
             ...this.decisions.map((d) => { const { heir } = this.files.get(d.hash) ?? {}; return { ...this.plain(d), ...(heir ? { successor: heir.body, successor_signer: heir.key.text } : {}) }; })];
         return { anchor: this.packages[0].key.text, competition: this.id, rehearsal: this.rehearsal, stage: this.stage, statements };
     }
