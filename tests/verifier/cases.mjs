@@ -117,6 +117,13 @@ function good() {
     without.sheet('J03', { scores: (e) => (e === 'E03' ? 13 : 8) });
     without.close();
     put('newer-sheet-hidden', 'The chair hides the newer sheet of J01 and redoes everything: no bundle can show that, only the judge’s own code, receipt or witness can.', without.bundle(), { receipt, honest: hidden.receipt('J02') });
+    const late = new Competition({ seed: 'late' });
+    late.issue();
+    for (const j of late.judges) late.sheet(j);
+    const promise = late.receipt('J03');
+    late.current.delete('J03');
+    late.close({ absent: { J03: 'Too late.' }, sheets: late.sheets.slice(0, 2).map((x) => x.hash).sort() });
+    put('called-late', 'The chair closes as if a sheet had come later: the bundle shows it as late, and the receipt shows that it was not.', late.bundle({ scope: 'public' }), { receipt: promise });
     put('untouched', 'The competition that the refused bundles were made from.', hidden.bundle());
     return list;
 }

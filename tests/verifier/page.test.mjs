@@ -68,6 +68,13 @@ test('a receipt shows that a sheet was hidden', { skip }, async () => {
     assert.match(await text(english, '#compared'), /All that it names is in the result/);
 });
 
+test('a sheet that is called late is told at the top, and its receipt tells more', { skip }, async () => {
+    const one = named('called-late');
+    await english.choose('#file', [put('late.juriresult', one.bytes), put('J03.jurireceipt', one.receipt)]);
+    assert.match(await text(english, '#late'), /J03/);
+    assert.match(await text(english, '#compared'), /before the closing, and closed as if it were not there/);
+});
+
 test('Indonesian by the browser’s language, and by the switch', { skip }, async () => {
     await indonesian.choose('#file', [put('full.juriresult', named('full-panel').bytes)]);
     assert.equal(await text(indonesian, '#word'), 'Terbukti sah');

@@ -132,6 +132,9 @@ test('the hidden sheet is found by receipt, sheet and code', async () => {
     const forged = plainDay('plain');
     forged.chair = forged.keys.get('stranger');
     assert.equal((await V.compareFile(bytes(forged.receipt('J01')), whole)).code, 'WrongKey');
+    const late = all.find((c) => c.name === 'called-late'), shown = await V.verifyBundle(bytes(late.bytes));
+    assert.equal(shown.view.word.get('late').size, 1);
+    assert.equal((await V.compareFile(bytes(late.receipt), shown)).code, 'DoesNotFollow');
     assert.equal((await V.compareFile(bytes(plainDay('elsewhere').receipt('J01')), whole)).code, 'WrongCompetition');
 });
 
@@ -266,6 +269,15 @@ test('the worked numbers of the documents', () => {
     assert.deepEqual(rank(one, judges(true)).map((r) => [r.entry, V.decimals(r.result, 2)]), [['S4', '5.00'], ['S6', '4.75']]);
     const sums = { rubric: { criteria: [criterion('A', 'A', 1, '10', '1'), criterion('B', 'B', 1, '30', '1'), criterion('C', 'C', 1, '20', '1')] }, rules: { ...someRules, sheet_total: 'sum' } };
     assert.equal(V.decimals(rank(sums, [sheet({ E: { A: 8, B: 24 } }, { not_applicable: { E: ['C'] } })])[0].result, 0), '48');
+    const by = (rules, ...points) => { const [row] = rank({ ...one, rules: { ...someRules, ...rules } }, points.map((p) => (p === undefined ? sheet({}, { entries: ['E'], no_show: { E: '' } }) : sheet({ E: { C: p } })))); return [row.result && V.decimals(row.result, 2), row.reason]; };
+    assert.deepEqual(by({ aggregation: 'drop-high-low' }, 4, 8), ['6.00', 'by-result'], 'nothing would be left: all are kept');
+    assert.deepEqual(by({ aggregation: 'drop-high-low' }, 9, 4, 8), ['8.00', 'by-result']);
+    assert.deepEqual(by({ aggregation: 'trimmed-mean', trim_percent: 20 }, 0, 1, 2, 3, 10), ['2.00', 'by-result']);
+    assert.deepEqual(by({ aggregation: 'median' }, 0, 1, 4, 10), ['2.50', 'by-result']);
+    assert.deepEqual(by({ minimum_readings: 2 }, 5, undefined), ['5.00', 'too-few-readings']);
+    assert.deepEqual(by({}, undefined, undefined), [undefined, 'no-show']);
+    const below = { ...criterion('A', 'A', 1, '0', '1'), lowest: '-10' }, faults = { rubric: { criteria: [below, { ...below, id: 'B' }] }, rules: { ...someRules, sheet_total: 'sum' } };
+    assert.equal(V.decimals(rank(faults, [sheet({ E: { A: -4 } }, { not_applicable: { E: ['B'] } })])[0].result, 0), '−4', 'nothing to scale to');
 });
 
 test('the bundles in the repository are what is written today, small and few', () => {
