@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/clock.h"
 #include "core/support/random.h"
+#include "core/support/secrecy.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    juri::forbidCoreDumps();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"juri"_s);
     QApplication::setApplicationVersion(QStringLiteral(JURI_VERSION));

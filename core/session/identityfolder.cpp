@@ -3,6 +3,7 @@
 
 #include "core/exchange/envelope.h"
 #include "core/support/files.h"
+#include "core/support/secrecy.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -59,7 +60,7 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
         makeIdentity({identity.name, identity.key.publicKey(), clock.now()}, identity.key);
     if (!statement)
         return statement;
-    const QByteArray keyBytes = keyFileBytes(identity, passphrase, random);
+    QByteArray keyBytes = keyFileBytes(identity, passphrase, random);
     if (keyBytes.isEmpty())
         return Error{ErrorCode::DiskFailure,
             QCoreApplication::translate("juri::Identity",
@@ -67,27 +68,33 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
                 "programs and try again."),
             {}};
     // The public file first: should the second write fail, no key exists that nobody can announce.
-    if (auto written = writeWholeFile(identityPath(folder), envelopeBytes(*statement)); !written)
-        return written.error();
-    if (auto written = writeWholeFile(keyPath(folder), keyBytes, FileMode::OwnerOnly); !written)
+    auto written = writeWholeFile(identityPath(folder), envelopeBytes(*statement));
+    if (written)
+        written = writeWholeFile(keyPath(folder), keyBytes, FileMode::OwnerOnly);
+    wipe(keyBytes);
+    if (!written)
         return written.error();
     return statement;
 }
 
 Result<KeyFileHeader> identityHeader(const QString &folder)
 {
-    const auto bytes = readWholeFile(keyPath(folder), mostKeyBytes);
+    auto bytes = readWholeFile(keyPath(folder), mostKeyBytes);
     if (!bytes)
         return bytes.error();
-    return readKeyFileHeader(*bytes);
+    const auto header = readKeyFileHeader(*bytes);
+    wipe(*bytes);
+    return header;
 }
 
 Result<Identity> unlockIdentity(const QString &folder, const QString &passphrase)
 {
-    const auto bytes = readWholeFile(keyPath(folder), mostKeyBytes);
+    auto bytes = readWholeFile(keyPath(folder), mostKeyBytes);
     if (!bytes)
         return bytes.error();
-    return readKeyFile(*bytes, passphrase);
+    auto identity = readKeyFile(*bytes, passphrase);
+    wipe(*bytes);
+    return identity;
 }
 
 Result<Statement> identityStatement(const QString &folder)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/statement.h"
-#include "core/exchange/keys.h"
+#include "core/exchange/keyfile.h"
 #include "core/support/clock.h"
 
 namespace juri {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/keys.h"
+#include "core/exchange/keyfile.h"
 
 #include "core/exchange/sshsig.h"
 
@@ -14,6 +14,14 @@ namespace {
 SigningKey oneKey()
 {
     return SigningKey::fromSeed(QByteArray(32, 's'));
+}
+
+/// The key file with other digits in one of its hex fields.
+QByteArray withHex(const QByteArray &file, const QByteArray &field, const QByteArray &digits)
+{
+    const QByteArray before = '"' + field + "\":\"";
+    const qsizetype from = file.indexOf(before) + before.size();
+    return file.left(from) + digits + file.mid(file.indexOf('"', from));
 }
 
 } // namespace
@@ -139,14 +147,33 @@ private Q_SLOTS:
 
         const QByteArray sealed = keyFileBytes(identity, u"lima kata acak"_s, dice);
         QVERIFY(readKeyFileHeader(sealed)->sealed);
-        QVERIFY(!sealed.contains(identity.key.seed().toHex()));
-        QCOMPARE(readKeyFile(sealed, u"lima kata acak"_s)->key.seed(), identity.key.seed());
+        QVERIFY(!sealed.contains(QByteArray(32, 's').toHex()));
+        QCOMPARE(
+            readKeyFile(sealed, u"lima kata acak"_s)->key.publicKey(), identity.key.publicKey());
         QCOMPARE(readKeyFile(sealed, u"lima kata"_s).error().code, ErrorCode::WrongPassphrase);
         // The header is bound by the seal: another name does not open.
         QByteArray renamed = sealed;
         renamed.replace("Judge J1", "Judge J2");
         QCOMPARE(
             readKeyFile(renamed, u"lima kata acak"_s).error().code, ErrorCode::WrongPassphrase);
+    }
+
+    void openSeedsHaveOneSpelling()
+    {
+        SeededRandom dice(5);
+        const QByteArray open = keyFileBytes({u"\"seed\":\"x"_s, oneKey()}, {}, dice);
+        QVERIFY(open.contains(QByteArray(32, 's').toHex()));
+        QCOMPARE(readKeyFile(open, {})->name, u"\"seed\":\"x"_s);
+        for (const QByteArray &digits : {QByteArray(64, 'A'), QByteArray(63, 'a'),
+                 QByteArray(65, 'a'), QByteArray(64, 'g'), QByteArray(62, 'a'), QByteArray()}) {
+            QCOMPARE(
+                readKeyFile(withHex(open, "seed", digits), {}).error().code, ErrorCode::BadPayload);
+        }
+        // Another person's seed under this public key.
+        QCOMPARE(readKeyFile(withHex(open, "seed", QByteArray(64, 'a')), {}).error().code,
+            ErrorCode::BadPayload);
+        QCOMPARE(
+            readKeyFile(open.left(open.indexOf("7373")), {}).error().code, ErrorCode::BadPayload);
     }
 
     void hostileKeyFilesAreRefusedBeforeTheyCost()
