@@ -28,6 +28,26 @@ QString identityPath(const QString &folder)
     return QDir(folder).filePath(u"identity.juriid"_s);
 }
 
+Error noMemory()
+{
+    return {ErrorCode::DiskFailure,
+        QCoreApplication::translate("juri::Identity",
+            "There is not enough free memory to seal the key. Close other "
+            "programs and try again."),
+        {}};
+}
+
+/// Half-written key files of a program that was stopped: they may be sealed by a passphrase that
+/// was given up, or not at all.
+void removeLeftovers(const QString &folder)
+{
+    QDir directory(folder);
+    const QStringList names =
+        directory.entryList({u"identity.jurikey.??????"_s}, QDir::Files | QDir::NoSymLinks);
+    for (const QString &name : names)
+        directory.remove(name);
+}
+
 } // namespace
 
 QString defaultIdentityFolder()
@@ -46,14 +66,17 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
                 "a key is never overwritten.")
                 .arg(QDir::toNativeSeparators(folder)),
             {}};
+    const bool isNew = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::ReadOnly,
             QCoreApplication::translate(
                 "juri::Identity", "The folder %1 cannot be made. Choose another place.")
                 .arg(QDir::toNativeSeparators(folder)),
             {}};
-    QFile::setPermissions(
-        folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    // A folder that was there belongs to somebody's order of things: only our own is closed.
+    if (isNew)
+        QFile::setPermissions(
+            folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     const Identity identity{
         name.trimmed().normalized(QString::NormalizationForm_C), SigningKey::generate(random)};
     auto statement =
@@ -62,11 +85,7 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
         return statement;
     QByteArray keyBytes = keyFileBytes(identity, passphrase, random);
     if (keyBytes.isEmpty())
-        return Error{ErrorCode::DiskFailure,
-            QCoreApplication::translate("juri::Identity",
-                "There is not enough free memory to seal the key. Close other "
-                "programs and try again."),
-            {}};
+        return noMemory();
     // The public file first: should the second write fail, no key exists that nobody can announce.
     auto written = writeWholeFile(identityPath(folder), envelopeBytes(*statement));
     if (written)
@@ -75,6 +94,25 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
     if (!written)
         return written.error();
     return statement;
+}
+
+Result<> changePassphrase(const QString &folder, const QString &before, const QString &after,
+    RandomSource &random, SealCost cost)
+{
+    const auto identity = unlockIdentity(folder, before);
+    if (!identity)
+        return identity.error();
+    QByteArray bytes = keyFileBytes(*identity, after, random, cost);
+    if (bytes.isEmpty())
+        return noMemory();
+    // The old file goes only for one that is known to open.
+    const auto opened = readKeyFile(bytes, after);
+    auto written = opened ? writeWholeFile(keyPath(folder), bytes, FileMode::OwnerOnly)
+                          : Result<>(opened.error());
+    wipe(bytes);
+    if (written)
+        removeLeftovers(folder);
+    return written;
 }
 
 Result<KeyFileHeader> identityHeader(const QString &folder)

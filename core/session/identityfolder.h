@@ -15,6 +15,10 @@ QString defaultIdentityFolder();
 /// replaced knowingly, never overwritten.
 Result<Statement> createIdentity(const QString &folder, const QString &name,
     const QString &passphrase, const Clock &clock, RandomSource &random);
+/// Seals the key anew; an empty new passphrase opens the seal. At every moment the key opens with
+/// the old or with the new passphrase. (NotFound, WrongPassphrase, ReadOnly, DiskFailure)
+Result<> changePassphrase(const QString &folder, const QString &before, const QString &after,
+    RandomSource &random, SealCost cost = {});
 /// Whose key it is, and whether a passphrase is needed. (NotFound)
 Result<KeyFileHeader> identityHeader(const QString &folder);
 /// The key itself. (NotFound, WrongPassphrase)

@@ -200,6 +200,20 @@ private Q_SLOTS:
             otherSpelling.insert(at, ' ');
             QCOMPARE(readKeyFile(otherSpelling, u"p"_s).error().code, ErrorCode::BadPayload);
         }
+        // Numbers beyond the JSON profile, and seals that are cut, are refused without a passphrase
+        // at hand: so before anything is derived from one.
+        QByteArray huge = sealed;
+        huge.replace("\"mem\":268435456", "\"mem\":1152921504606846976"); // 2^60
+        QCOMPARE(readKeyFileHeader(huge).error().code, ErrorCode::BadPayload);
+        for (const QByteArray &hostile : {greedy, endless, starved})
+            QCOMPARE(readKeyFileHeader(hostile).error().code, ErrorCode::TooLarge);
+        QCOMPARE(readKeyFileHeader(withHex(sealed, "salt", "0a0b0c")).error().code,
+            ErrorCode::BadPayload);
+        QCOMPARE(readKeyFileHeader(withHex(sealed, "sealed", QByteArray(94, 'a'))).error().code,
+            ErrorCode::BadPayload);
+        QCOMPARE(
+            readKeyFileHeader(withHex(sealed, "sealed", {})).error().code, ErrorCode::BadPayload);
+        QVERIFY(readKeyFileHeader(withHex(sealed, "sealed", QByteArray(96, 'a'))));
         QCOMPARE(readKeyFile(sealed.left(100), u"p"_s).error().code, ErrorCode::BadPayload);
         QCOMPARE(readKeyFile({}, {}).error().code, ErrorCode::BadPayload);
         QCOMPARE(readKeyFile(QByteArray(100'000, 'x'), {}).error().code, ErrorCode::TooLarge);
