@@ -30,7 +30,7 @@ struct KeyFile
 {
     QString name;
     QByteArray publicKey;
-    bool sealed = false;
+    enum class Seal { None, Passphrase, Keychain } seal = Seal::None;
     SealCost cost{0, 0};
     QByteArray salt, nonce, body; ///< body: the sealed seed
     SecretBytes seed;             ///< the open seed, if it is not sealed
@@ -105,15 +105,25 @@ SecretBytes derivedKey(const QString &passphrase, const QByteArray &salt, SealCo
     return failed == 0 ? std::move(key) : SecretBytes();
 }
 
-/// The seed under the key, bound to the header.
-QByteArray sealedSeed(const SigningKey &key, const SecretBytes &wrapping, const QByteArray &nonce,
-    const QByteArray &header)
+Json::Object ownHeader(const Identity &identity)
 {
+    return {{u"key"_s, sshKeyText(identity.key.publicKey())}, {u"name"_s, identity.name},
+        {u"type"_s, u"key-file"_s}, {u"v"_s, 1}};
+}
+
+/// The header with a nonce and the seed under the wrapping key, bound to all the rest.
+QByteArray sealedFile(
+    Json::Object object, const SigningKey &key, const SecretBytes &wrapping, RandomSource &random)
+{
+    const QByteArray nonce = random.bytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
+    object.emplace(u"nonce"_s, QString::fromLatin1(nonce.toHex()));
+    const QByteArray header = Json(object).toBytes();
     QByteArray sealed(seedBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES, '\0');
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(sealed.data()),
         nullptr, key.seed().data(), seedBytes, bytesOf(header),
         static_cast<unsigned long long>(header.size()), nullptr, bytesOf(nonce), wrapping.data());
-    return sealed;
+    object.emplace(u"sealed"_s, QString::fromLatin1(sealed.toHex()));
+    return Json(std::move(object)).toBytes();
 }
 
 /// The seed, if the key is the one it was sealed with; empty otherwise.
@@ -131,9 +141,12 @@ Result<> checkSeal(const KeyFile &file)
 {
     if (file.body.size() != qsizetype(seedBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES))
         return badKeyFile(u"length of the sealed seed"_s);
-    if (file.salt.size() != crypto_pwhash_SALTBYTES ||
-        file.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
-        return badKeyFile(u"salt or nonce"_s);
+    if (file.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
+        return badKeyFile(u"length of the nonce"_s);
+    if (file.seal == KeyFile::Seal::Keychain)
+        return {};
+    if (file.salt.size() != crypto_pwhash_SALTBYTES)
+        return badKeyFile(u"length of the salt"_s);
     if (file.cost.passes < 1 || file.cost.passes > mostPasses || file.cost.memory < 8192 ||
         file.cost.memory > mostMemory)
         return Error{ErrorCode::TooLarge,
@@ -163,11 +176,15 @@ Result<KeyFile> parseKeyFile(const QByteArray &bytes)
     const QString kdf = fields.text(u"kdf"_s);
     const bool typed = fields.text(u"type"_s) == u"key-file";
     const std::int64_t version = fields.number(u"v"_s);
-    file.sealed = kdf == u"argon2id13";
-    if (file.sealed) {
+    if (kdf == u"argon2id13"_s) {
+        file.seal = KeyFile::Seal::Passphrase;
         file.cost.passes = fields.number(u"ops"_s);
         file.cost.memory = fields.number(u"mem"_s);
         file.salt = strictHex(fields.text(u"salt"_s));
+    } else if (kdf == u"keychain"_s) {
+        file.seal = KeyFile::Seal::Keychain;
+    }
+    if (file.seal != KeyFile::Seal::None) {
         file.nonce = strictHex(fields.text(u"nonce"_s));
         file.body = strictHex(fields.text(u"sealed"_s));
     } else if (strictHex(fields.text(u"seed"_s)).size() != qsizetype(seedBytes) ||
@@ -176,10 +193,10 @@ Result<KeyFile> parseKeyFile(const QByteArray &bytes)
     }
     if (const QString problem = fields.problem(); !problem.isEmpty())
         return badKeyFile(problem);
-    if (!key || !typed || version != 1 || (!file.sealed && kdf != u"none"))
+    if (!key || !typed || version != 1 || (file.seal == KeyFile::Seal::None && kdf != u"none"))
         return badKeyFile(u"key, type, version or kdf"_s);
     file.publicKey = *key;
-    if (file.sealed) {
+    if (file.seal != KeyFile::Seal::None) {
         if (const auto sound = checkSeal(file); !sound)
             return sound.error();
     }
@@ -189,13 +206,21 @@ Result<KeyFile> parseKeyFile(const QByteArray &bytes)
     return file;
 }
 
+/// The person and key of an opened file.
+Result<Identity> identityOf(const KeyFile &file)
+{
+    Identity identity{file.name, SigningKey::fromSeed(file.seed.view())};
+    if (identity.key.publicKey() != file.publicKey)
+        return badKeyFile(u"the seed is not that of the public key"_s);
+    return identity;
+}
+
 } // namespace
 
 QByteArray keyFileBytes(
     const Identity &identity, const QString &passphrase, RandomSource &random, SealCost cost)
 {
-    Json::Object object{{u"key"_s, sshKeyText(identity.key.publicKey())},
-        {u"name"_s, identity.name}, {u"type"_s, u"key-file"_s}, {u"v"_s, 1}};
+    Json::Object object = ownHeader(identity);
     if (passphrase.isEmpty()) {
         object.emplace(u"kdf"_s, u"none"_s);
         object.emplace(u"seed"_s, QString(qsizetype(hexBytes), u'0'));
@@ -208,7 +233,6 @@ QByteArray keyFileBytes(
         return text;
     }
     const QByteArray salt = random.bytes(crypto_pwhash_SALTBYTES);
-    const QByteArray nonce = random.bytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     SecretBytes wrapping = derivedKey(passphrase, salt, cost);
     if (wrapping.empty()) { // an old laptop: less memory is better than no seal
         cost.memory = smallMemory;
@@ -220,11 +244,17 @@ QByteArray keyFileBytes(
     object.emplace(u"ops"_s, static_cast<std::int64_t>(cost.passes));
     object.emplace(u"mem"_s, static_cast<std::int64_t>(cost.memory));
     object.emplace(u"salt"_s, QString::fromLatin1(salt.toHex()));
-    object.emplace(u"nonce"_s, QString::fromLatin1(nonce.toHex()));
-    const QByteArray header = Json(object).toBytes();
-    object.emplace(u"sealed"_s,
-        QString::fromLatin1(sealedSeed(identity.key, wrapping, nonce, header).toHex()));
-    return Json(std::move(object)).toBytes();
+    return sealedFile(std::move(object), identity.key, wrapping, random);
+}
+
+QByteArray keychainFileBytes(
+    const Identity &identity, const SecretBytes &wrappingKey, RandomSource &random)
+{
+    Q_ASSERT_X(wrappingKey.size() == crypto_aead_xchacha20poly1305_ietf_KEYBYTES,
+        "keychainFileBytes", "a wrapping key has 32 bytes");
+    Json::Object object = ownHeader(identity);
+    object.emplace(u"kdf"_s, u"keychain"_s);
+    return sealedFile(std::move(object), identity.key, wrappingKey, random);
 }
 
 Result<KeyFileHeader> readKeyFileHeader(const QByteArray &bytes)
@@ -232,7 +262,8 @@ Result<KeyFileHeader> readKeyFileHeader(const QByteArray &bytes)
     const auto file = parseKeyFile(bytes);
     if (!file)
         return file.error();
-    return KeyFileHeader{file->name, file->publicKey, file->sealed};
+    return KeyFileHeader{file->name, file->publicKey, file->seal == KeyFile::Seal::Passphrase,
+        file->seal == KeyFile::Seal::Keychain};
 }
 
 Result<Identity> readKeyFile(const QByteArray &bytes, const QString &passphrase)
@@ -240,7 +271,13 @@ Result<Identity> readKeyFile(const QByteArray &bytes, const QString &passphrase)
     auto file = parseKeyFile(bytes);
     if (!file)
         return file.error();
-    if (file->sealed) {
+    if (file->seal == KeyFile::Seal::Keychain)
+        return Error{ErrorCode::WrongPassphrase,
+            QCoreApplication::translate("juri::KeyFile",
+                "This key is sealed by the keychain of your computer; a passphrase does not open "
+                "it. Sign in the window of Juri."),
+            {}};
+    if (file->seal == KeyFile::Seal::Passphrase) {
         const SecretBytes wrapping = derivedKey(passphrase, file->salt, file->cost);
         if (wrapping.empty())
             return Error{ErrorCode::DiskFailure,
@@ -255,10 +292,26 @@ Result<Identity> readKeyFile(const QByteArray &bytes, const QString &passphrase)
                     "juri::KeyFile", "The passphrase does not open this key. Try again."),
                 {}};
     }
-    Identity identity{file->name, SigningKey::fromSeed(file->seed.view())};
-    if (identity.key.publicKey() != file->publicKey)
-        return badKeyFile(u"the seed is not that of the public key"_s);
-    return identity;
+    return identityOf(*file);
+}
+
+Result<Identity> readKeychainFile(const QByteArray &bytes, const SecretBytes &wrappingKey)
+{
+    auto file = parseKeyFile(bytes);
+    if (!file)
+        return file.error();
+    if (file->seal == KeyFile::Seal::Keychain &&
+        wrappingKey.size() == crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
+        file->seed = openedSeed(*file, wrappingKey);
+    else
+        file->seed = {};
+    if (file->seed.empty())
+        return Error{ErrorCode::WrongKey,
+            QCoreApplication::translate("juri::KeyFile",
+                "What the keychain of this computer holds does not open this key. Make a new "
+                "identity and send it to the chair."),
+            {}};
+    return identityOf(*file);
 }
 
 } // namespace juri

@@ -17,15 +17,21 @@ struct SealCost
 /// wipe these bytes after use. Empty if the memory for sealing is not to be had.
 QByteArray keyFileBytes(
     const Identity &identity, const QString &passphrase, RandomSource &random, SealCost cost = {});
+/// The same, sealed with a random key of 32 bytes that the operating system's keychain holds.
+QByteArray keychainFileBytes(
+    const Identity &identity, const SecretBytes &wrappingKey, RandomSource &random);
 struct KeyFileHeader
 {
     QString name;
     QByteArray publicKey;
-    bool sealed = false;
+    bool sealed = false;     ///< by a passphrase
+    bool inKeychain = false; ///< sealed with a key of the keychain, not by a passphrase
 };
 /// (BadPayload, TooLarge for hostile parameters)
 Result<KeyFileHeader> readKeyFileHeader(const QByteArray &bytes);
 /// (BadPayload, WrongPassphrase, TooLarge for hostile parameters, DiskFailure without memory)
 Result<Identity> readKeyFile(const QByteArray &bytes, const QString &passphrase);
+/// (BadPayload, WrongKey)
+Result<Identity> readKeychainFile(const QByteArray &bytes, const SecretBytes &wrappingKey);
 
 } // namespace juri

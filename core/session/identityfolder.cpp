@@ -48,16 +48,10 @@ void removeLeftovers(const QString &folder)
         directory.remove(name);
 }
 
-} // namespace
+constexpr qsizetype wrappingKeyBytes = 32;
 
-QString defaultIdentityFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           u"/juri/identity"_s;
-}
-
-Result<Statement> createIdentity(const QString &folder, const QString &name,
-    const QString &passphrase, const Clock &clock, RandomSource &random)
+/// Refuses a folder that holds a key.
+Result<> checkFree(const QString &folder)
 {
     if (QFileInfo::exists(keyPath(folder)))
         return Error{ErrorCode::BadUsage,
@@ -66,6 +60,18 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
                 "a key is never overwritten.")
                 .arg(QDir::toNativeSeparators(folder)),
             {}};
+    return {};
+}
+
+Identity freshIdentity(const QString &name, RandomSource &random)
+{
+    return {name.trimmed().normalized(QString::NormalizationForm_C), SigningKey::generate(random)};
+}
+
+/// Writes the two files of a new identity, and wipes the bytes of the key file.
+Result<Statement> writeIdentity(
+    const QString &folder, const Identity &identity, QByteArray keyBytes, const Clock &clock)
+{
     const bool isNew = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::ReadOnly,
@@ -77,15 +83,10 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
     if (isNew)
         QFile::setPermissions(
             folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    const Identity identity{
-        name.trimmed().normalized(QString::NormalizationForm_C), SigningKey::generate(random)};
     auto statement =
         makeIdentity({identity.name, identity.key.publicKey(), clock.now()}, identity.key);
     if (!statement)
         return statement;
-    QByteArray keyBytes = keyFileBytes(identity, passphrase, random);
-    if (keyBytes.isEmpty())
-        return noMemory();
     // The public file first: should the second write fail, no key exists that nobody can announce.
     auto written = writeWholeFile(identityPath(folder), envelopeBytes(*statement));
     if (written)
@@ -94,6 +95,46 @@ Result<Statement> createIdentity(const QString &folder, const QString &name,
     if (!written)
         return written.error();
     return statement;
+}
+
+} // namespace
+
+QString defaultIdentityFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/juri/identity"_s;
+}
+
+Result<Statement> createIdentity(const QString &folder, const QString &name,
+    const QString &passphrase, const Clock &clock, RandomSource &random)
+{
+    if (const auto free = checkFree(folder); !free)
+        return free.error();
+    const Identity identity = freshIdentity(name, random);
+    QByteArray bytes = keyFileBytes(identity, passphrase, random);
+    if (bytes.isEmpty())
+        return noMemory();
+    return writeIdentity(folder, identity, std::move(bytes), clock);
+}
+
+Result<Statement> createIdentity(const QString &folder, const QString &name, KeyKeeper &keeper,
+    const Clock &clock, RandomSource &random)
+{
+    if (const auto free = checkFree(folder); !free)
+        return free.error();
+    const Identity identity = freshIdentity(name, random);
+    const SecretBytes wrapping = SecretBytes::taken(random.bytes(wrappingKeyBytes));
+    const QString entry = sshFingerprint(identity.key.publicKey());
+    if (const auto kept = keeper.keep(entry, wrapping); !kept)
+        return kept.error();
+    // What the keychain gives back must open the file, or the key would be lost at once.
+    const auto fetched = keeper.fetch(entry);
+    if (!fetched)
+        return fetched.error();
+    const QByteArray bytes = keychainFileBytes(identity, wrapping, random);
+    if (const auto opened = readKeychainFile(bytes, *fetched); !opened)
+        return opened.error();
+    return writeIdentity(folder, identity, bytes, clock);
 }
 
 Result<> changePassphrase(const QString &folder, const QString &before, const QString &after,
@@ -133,6 +174,26 @@ Result<Identity> unlockIdentity(const QString &folder, const QString &passphrase
     auto identity = readKeyFile(*bytes, passphrase);
     wipe(*bytes);
     return identity;
+}
+
+Result<Identity> unlockByKeychain(const QString &folder, KeyKeeper *keeper)
+{
+    if (!keeper)
+        return Error{ErrorCode::Locked,
+            QCoreApplication::translate("juri::Identity",
+                "This key is sealed by the keychain of your computer, and no keychain is there. "
+                "Log in as you did when the key was made."),
+            {}};
+    const auto header = identityHeader(folder);
+    if (!header)
+        return header.error();
+    const auto wrapping = keeper->fetch(sshFingerprint(header->publicKey));
+    if (!wrapping)
+        return wrapping.error();
+    const auto bytes = readWholeFile(keyPath(folder), mostKeyBytes);
+    if (!bytes)
+        return bytes.error();
+    return readKeychainFile(*bytes, *wrapping);
 }
 
 Result<Statement> identityStatement(const QString &folder)
