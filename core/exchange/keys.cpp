@@ -100,6 +100,11 @@ QString sshFingerprint(const QByteArray &key)
     return u"SHA256:"_s + QString::fromLatin1(digest.toBase64(QByteArray::OmitTrailingEquals));
 }
 
+QByteArray keyQrText(const QByteArray &key)
+{
+    return "juri-key:" + sshKeyText(key).toLatin1();
+}
+
 QString comparisonDigits(const QByteArray &key)
 {
     if (key.size() != keyBytes)

@@ -9,6 +9,7 @@
 #include "ui/shell/labels.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/qrcode.h"
 #include "ui/shell/userprompts.h"
 
 #include <QtCore/QDir>
@@ -112,8 +113,22 @@ QWidget *IdentityPage::buildIdentity()
     copy->setObjectName(u"copyDigits"_s);
     connect(copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_digits->text()); });
+    m_code = new QrCode;
+    m_code->setObjectName(u"identityCode"_s);
     column->addWidget(m_digits);
-    column->addWidget(copy, 0, Qt::AlignLeft);
+    auto *compared = new QVBoxLayout;
+    compared->setSpacing(10);
+    compared->addWidget(copy, 0, Qt::AlignLeft);
+    compared->addWidget(wrappedLabel(
+        tr("The square beside holds your whole public key, for a telephone or a printed card. The "
+           "digits are what people compare."),
+        TextRole::Muted));
+    compared->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(18);
+    row->addLayout(compared, 1);
+    row->addWidget(m_code, 0, Qt::AlignTop);
+    column->addLayout(row);
     column->addWidget(dividerLine());
     column->addWidget(wrappedLabel(
         tr("3. The chair sends you a package. Open it from the start page, and judge.")));
@@ -131,6 +146,8 @@ void IdentityPage::refresh()
                                       : tr("%1 (without a passphrase)").arg(header->name));
         m_digits->setText(comparisonDigits(header->publicKey));
         m_digits->setAccessibleName(tr("Digits to compare: %1").arg(m_digits->text()));
+        m_code->setContent(
+            keyQrText(header->publicKey), tr("QR code of the public key of %1").arg(header->name));
     } else if (missing) {
         m_name->setFocus();
     } else {

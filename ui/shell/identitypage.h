@@ -12,6 +12,7 @@ class QPushButton;
 namespace juri {
 
 class MessageBar;
+class QrCode;
 
 /// A judge's own identity on this computer: made in one step from a name, then shown with the file
 /// to send to the chair and the 30 digits to compare.
@@ -44,6 +45,7 @@ private:
     QPushButton *m_make = nullptr;
     QLabel *m_who = nullptr;
     QLabel *m_digits = nullptr;
+    QrCode *m_code = nullptr;
 };
 
 } // namespace juri
