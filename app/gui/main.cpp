@@ -7,6 +7,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/services.h"
+#include "ui/shell/systemkeychain.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/userprompts.h"
 
@@ -41,7 +42,8 @@ int main(int argc, char *argv[])
     const juri::SystemClock clock;
     juri::SystemRandom random;
     juri::QtPrompts prompts(preferences);
-    juri::Services services{clock, random, prompts, preferences};
+    juri::SystemKeychain keychain;
+    juri::Services services{clock, random, prompts, preferences, &keychain};
     juri::MainWindow window(services);
     window.show();
     const QStringList files = parser.positionalArguments();

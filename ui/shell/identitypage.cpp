@@ -17,6 +17,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -80,11 +81,34 @@ QWidget *IdentityPage::buildForm()
     connect(m_make, &QPushButton::clicked, this, &IdentityPage::makeIdentity);
     column->addWidget(caption);
     column->addWidget(m_name);
-    column->addWidget(wrappedLabel(
+    m_choice = buildChoice();
+    column->addWidget(m_choice);
+    m_hint = wrappedLabel(
         tr("You will be asked for a passphrase that protects the key. You may leave it empty."),
-        TextRole::Muted));
+        TextRole::Muted);
+    connect(m_ask, &QRadioButton::toggled, m_hint, &QWidget::setVisible);
+    column->addWidget(m_hint);
     column->addWidget(m_make, 0, Qt::AlignLeft);
     return card;
+}
+
+/// How the key is protected; shown only where a keychain answers.
+QWidget *IdentityPage::buildChoice()
+{
+    auto *choice = new QWidget;
+    choice->setObjectName(u"sealChoice"_s);
+    auto *column = new QVBoxLayout(choice);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_ask = new QRadioButton(tr("Ask for a passphrase"));
+    m_ask->setObjectName(u"askPassphrase"_s);
+    m_ask->setChecked(true);
+    m_remember = new QRadioButton(
+        tr("Remember on this computer: its keychain opens the key while you are logged in"));
+    m_remember->setObjectName(u"rememberKey"_s);
+    column->addWidget(m_ask);
+    column->addWidget(m_remember);
+    return choice;
 }
 
 QWidget *IdentityPage::buildIdentity()
@@ -142,13 +166,19 @@ void IdentityPage::refresh()
     m_form->setVisible(missing);
     m_identity->setVisible(header.has_value());
     if (header) {
-        m_who->setText(header->sealed ? tr("%1 (protected by a passphrase)").arg(header->name)
-                                      : tr("%1 (without a passphrase)").arg(header->name));
+        m_who->setText(header->inKeychain
+                           ? tr("%1 (remembered by this computer's keychain)").arg(header->name)
+                       : header->sealed ? tr("%1 (protected by a passphrase)").arg(header->name)
+                                        : tr("%1 (without a passphrase)").arg(header->name));
         m_digits->setText(comparisonDigits(header->publicKey));
         m_digits->setAccessibleName(tr("Digits to compare: %1").arg(m_digits->text()));
         m_code->setContent(
             keyQrText(header->publicKey), tr("QR code of the public key of %1").arg(header->name));
     } else if (missing) {
+        const bool answers = m_services.keychain && m_services.keychain->answers();
+        m_choice->setVisible(answers);
+        if (!answers)
+            m_ask->setChecked(true);
         m_name->setFocus();
     } else {
         m_messages->showError(header.error());
@@ -158,6 +188,10 @@ void IdentityPage::refresh()
 void IdentityPage::makeIdentity()
 {
     const QString name = m_name->text().trimmed();
+    if (m_remember->isChecked()) {
+        makeInKeychain(name);
+        return;
+    }
     const auto passphrase = m_services.prompts.newPassphrase(this,
         tr("A passphrase protects your key if somebody else uses this computer. You will need it "
            "each time you sign."));
@@ -176,10 +210,28 @@ void IdentityPage::makeIdentity()
                 m_messages->showError(made.error());
                 return;
             }
-            refresh();
-            m_messages->showSuccess(tr("Your identity is made. Three steps are left."));
-            Q_EMIT identityMade();
+            tellMade();
         });
+}
+
+void IdentityPage::makeInKeychain(const QString &name)
+{
+    const auto made = createIdentity(m_services.preferences.identityFolder(), name,
+        *m_services.keychain, m_services.clock, m_services.random);
+    if (!made) {
+        // The other way is the person's to choose; nothing was written.
+        m_ask->setChecked(true);
+        m_messages->showError(made.error());
+        return;
+    }
+    tellMade();
+}
+
+void IdentityPage::tellMade()
+{
+    refresh();
+    m_messages->showSuccess(tr("Your identity is made. Three steps are left."));
+    Q_EMIT identityMade();
 }
 
 void IdentityPage::saveCopy()

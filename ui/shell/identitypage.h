@@ -8,6 +8,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QRadioButton;
 
 namespace juri {
 
@@ -34,7 +35,10 @@ Q_SIGNALS:
 private:
     QWidget *buildForm();
     QWidget *buildIdentity();
+    QWidget *buildChoice();
     void makeIdentity();
+    void makeInKeychain(const QString &name);
+    void tellMade();
     void saveCopy();
 
     Services &m_services;
@@ -43,6 +47,10 @@ private:
     QWidget *m_identity = nullptr;
     QLineEdit *m_name = nullptr;
     QPushButton *m_make = nullptr;
+    QWidget *m_choice = nullptr;
+    QRadioButton *m_ask = nullptr;
+    QRadioButton *m_remember = nullptr;
+    QLabel *m_hint = nullptr;
     QLabel *m_who = nullptr;
     QLabel *m_digits = nullptr;
     QrCode *m_code = nullptr;
