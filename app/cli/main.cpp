@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/dispatch.h"
+#include "core/support/secrecy.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -7,6 +8,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    juri::forbidCoreDumps();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"juri"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(JURI_VERSION));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/clock.h"
 #include "core/support/random.h"
+#include "core/support/secrecy.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/services.h"
+#include "ui/shell/systemkeychain.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/userprompts.h"
 
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    juri::forbidCoreDumps();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"juri"_s);
     QApplication::setApplicationVersion(QStringLiteral(JURI_VERSION));
@@ -39,7 +42,8 @@ int main(int argc, char *argv[])
     const juri::SystemClock clock;
     juri::SystemRandom random;
     juri::QtPrompts prompts(preferences);
-    juri::Services services{clock, random, prompts, preferences};
+    juri::SystemKeychain keychain;
+    juri::Services services{clock, random, prompts, preferences, &keychain};
     juri::MainWindow window(services);
     window.show();
     const QStringList files = parser.positionalArguments();

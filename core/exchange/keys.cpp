@@ -6,8 +6,6 @@
 
 #include <sodium.h>
 
-#include <utility>
-
 namespace juri {
 
 using namespace Qt::StringLiterals;
@@ -19,13 +17,6 @@ namespace {
 
 constexpr int digitRounds = 5200;
 constexpr qsizetype keyBytes = 32;
-
-void wipe(QByteArray &bytes)
-{
-    if (!bytes.isEmpty())
-        sodium_memzero(bytes.data(), static_cast<size_t>(bytes.size()));
-    bytes.clear();
-}
 
 unsigned char *rawData(QByteArray &bytes)
 {
@@ -47,51 +38,29 @@ QByteArray sshBlob(const QByteArray &key)
 
 SigningKey SigningKey::generate(RandomSource &random)
 {
-    return fromSeed(random.bytes(keyBytes));
+    return fromSeed(SecretBytes::taken(random.bytes(keyBytes)).view());
+}
+
+SigningKey SigningKey::fromSeed(std::span<const unsigned char> seed)
+{
+    Q_ASSERT_X(seed.size() == keyBytes, "SigningKey::fromSeed", "a seed has 32 bytes");
+    SigningKey key;
+    key.m_secret = SecretBytes(crypto_sign_SECRETKEYBYTES);
+    key.m_public = QByteArray(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized);
+    crypto_sign_seed_keypair(rawData(key.m_public), key.m_secret.data(), seed.data());
+    return key;
 }
 
 SigningKey SigningKey::fromSeed(const QByteArray &seed)
 {
-    Q_ASSERT_X(seed.size() == keyBytes, "SigningKey::fromSeed", "a seed has 32 bytes");
-    SigningKey key;
-    key.m_seed =
-        QByteArray(seed.constData(), seed.size()); // a copy of its own, so that wiping it is enough
-    key.m_secret = QByteArray(crypto_sign_SECRETKEYBYTES, Qt::Uninitialized);
-    key.m_public = QByteArray(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized);
-    crypto_sign_seed_keypair(
-        rawData(key.m_public), rawData(key.m_secret), rawData(std::as_const(key.m_seed)));
-    return key;
-}
-
-SigningKey::SigningKey(SigningKey &&other) noexcept
-{
-    swap(other);
-}
-
-SigningKey &SigningKey::operator=(SigningKey &&other) noexcept
-{
-    swap(other);
-    return *this;
-}
-
-SigningKey::~SigningKey()
-{
-    wipe(m_seed);
-    wipe(m_secret);
-}
-
-void SigningKey::swap(SigningKey &other) noexcept
-{
-    m_seed.swap(other.m_seed);
-    m_secret.swap(other.m_secret);
-    m_public.swap(other.m_public);
+    return fromSeed({rawData(seed), static_cast<std::size_t>(seed.size())});
 }
 
 QByteArray SigningKey::sign(const QByteArray &message) const
 {
     QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
     crypto_sign_detached(rawData(signature), nullptr, rawData(message),
-        static_cast<unsigned long long>(message.size()), rawData(m_secret));
+        static_cast<unsigned long long>(message.size()), m_secret.data());
     return signature;
 }
 
@@ -129,6 +98,11 @@ QString sshFingerprint(const QByteArray &key)
 {
     const QByteArray digest = QCryptographicHash::hash(sshBlob(key), QCryptographicHash::Sha256);
     return u"SHA256:"_s + QString::fromLatin1(digest.toBase64(QByteArray::OmitTrailingEquals));
+}
+
+QByteArray keyQrText(const QByteArray &key)
+{
+    return "juri-key:" + sshKeyText(key).toLatin1();
 }
 
 QString comparisonDigits(const QByteArray &key)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/files.h"
 
+#include "core/support/secrecy.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -94,7 +96,8 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 maxBytes)
                     QLocale().formattedDataSize(maxBytes)),
             {}};
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    // At one go, without a buffer in between that would keep a copy of a key.
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error{ErrorCode::DiskFailure,
             filesTr(QT_TRANSLATE_NOOP("juri::files",
                         "%1 cannot be read. Copy it to this computer and try again."))
@@ -118,7 +121,7 @@ Result<> writeWholeFile(const QString &path, const QByteArray &bytes, FileMode m
         return cannotWrite(path, QStringLiteral("the target is a folder or a device"));
     QSaveFile file(path);
     file.setDirectWriteFallback(false);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return cannotWrite(path, file.errorString());
     if (mode == FileMode::OwnerOnly)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -133,7 +136,13 @@ Result<> writeWholeFile(const QString &path, const QByteArray &bytes, FileMode m
     if (!syncFolderOf(path))
         return cannotWrite(path, QStringLiteral("the folder could not be synced"));
     QFile check(path);
-    if (!check.open(QIODevice::ReadOnly) || check.readAll() != bytes)
+    QByteArray written;
+    if (check.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        written = check.readAll();
+    const bool same = written == bytes;
+    if (mode == FileMode::OwnerOnly)
+        wipe(written);
+    if (!same)
         return cannotWrite(path, QStringLiteral("read back differs from what was written"));
     return {};
 }

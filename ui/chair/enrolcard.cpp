@@ -3,6 +3,7 @@
 
 #include "core/exchange/keys.h"
 #include "ui/shell/labels.h"
+#include "ui/shell/qrcode.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -16,6 +17,7 @@ EnrolCard::EnrolCard(QWidget *parent)
     , m_name(wrappedLabel({}, TextRole::Heading))
     , m_digits(plainLabel({}, TextRole::Title))
     , m_more(wrappedLabel({}, TextRole::Muted))
+    , m_code(new QrCode)
 {
     setObjectName(u"enrolCard"_s);
     setProperty("card", true);
@@ -24,9 +26,14 @@ EnrolCard::EnrolCard(QWidget *parent)
     auto *leave = verbButton(tr("Leave it"));
     leave->setObjectName(u"enrolReject"_s);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 14, 18, 14);
+    m_code->setObjectName(u"enrolCode"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(18, 14, 18, 14);
+    row->setSpacing(18);
+    auto *column = new QVBoxLayout;
     column->setSpacing(8);
+    row->addLayout(column, 1);
+    row->addWidget(m_code, 0, Qt::AlignTop);
     column->addWidget(m_name);
     column->addWidget(wrappedLabel(tr("Let the judge read these 30 digits to you. If they are the "
                                       "same, nobody exchanged the file on the way.")));
@@ -58,6 +65,7 @@ void EnrolCard::offer(const Statement &identity, const QString &name, int more)
     m_name->setText(tr("Enrol %1").arg(name));
     m_digits->setText(comparisonDigits(identity.signer));
     m_digits->setAccessibleName(tr("Digits to compare: %1").arg(m_digits->text()));
+    m_code->setContent(keyQrText(identity.signer), tr("QR code of the public key of %1").arg(name));
     m_more->setText(more > 0 ? tr("%n more files wait.", nullptr, more) : QString());
     m_more->setVisible(more > 0);
     m_first->setFocus();

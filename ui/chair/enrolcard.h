@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace juri {
 
+class QrCode;
+
 /// One identity file before it is enrolled: whose it claims to be, the 30 digits, and the question
 /// how they were compared. The answer enrols; there is no default.
 class EnrolCard final : public QFrame
@@ -32,6 +34,7 @@ private:
     QLabel *m_name = nullptr;
     QLabel *m_digits = nullptr;
     QLabel *m_more = nullptr;
+    QrCode *m_code = nullptr;
     QPushButton *m_first = nullptr;
 };
 

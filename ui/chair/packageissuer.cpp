@@ -50,6 +50,10 @@ void PackageIssuer::issue()
         Q_EMIT failed(header.error());
         return;
     }
+    if (header->inKeychain) {
+        unlockByKeychainThenIssue();
+        return;
+    }
     QString passphrase;
     if (header->sealed) {
         const auto answer = m_services.prompts.passphrase(
@@ -123,11 +127,29 @@ void PackageIssuer::makeIdentityThenIssue()
         });
 }
 
-void PackageIssuer::unlockThenIssue(const QString &passphrase)
+QString PackageIssuer::askNextPath()
 {
     const auto issued =
         issuedPackage(m_session.competition(), roomStage(m_session.competition()).setup.id);
-    const QString path = askPath(issued ? issued->content.seq + 1 : 1);
+    return askPath(issued ? issued->content.seq + 1 : 1);
+}
+
+void PackageIssuer::unlockByKeychainThenIssue()
+{
+    const QString path = askNextPath();
+    if (path.isEmpty())
+        return;
+    const auto chair =
+        unlockByKeychain(m_services.preferences.identityFolder(), m_services.keychain);
+    if (!chair)
+        Q_EMIT failed(chair.error());
+    else
+        signAndSave(*chair, path);
+}
+
+void PackageIssuer::unlockThenIssue(const QString &passphrase)
+{
+    const QString path = askNextPath();
     if (path.isEmpty())
         return;
     startJob<Identity>(

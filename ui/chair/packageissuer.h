@@ -36,8 +36,10 @@ private:
     void saveAgain(const IssuedPackage &issued);
     void makeIdentityThenIssue();
     void unlockThenIssue(const QString &passphrase);
+    void unlockByKeychainThenIssue();
     void signAndSave(const Identity &chair, const QString &path);
     QString askPath(qint64 seq);
+    QString askNextPath();
 
     CompetitionSession &m_session;
     Services &m_services;

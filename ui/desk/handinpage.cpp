@@ -299,6 +299,14 @@ void HandInPage::sign()
         sheetFileName(competition, rev), tr("Score sheets (*.jurisheet)"));
     if (path.isEmpty())
         return;
+    if (header->inKeychain) {
+        auto identity = unlockByKeychain(folder, m_services.keychain);
+        if (!identity)
+            m_messages->showError(identity.error());
+        else
+            finish(std::move(*identity), path);
+        return;
+    }
     QString passphrase;
     if (header->sealed) {
         const auto answer = m_services.prompts.passphrase(

@@ -9,6 +9,7 @@
 #include "ui/shell/labels.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/qrcode.h"
 #include "ui/shell/userprompts.h"
 
 #include <QtCore/QDir>
@@ -16,6 +17,7 @@
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -79,11 +81,34 @@ QWidget *IdentityPage::buildForm()
     connect(m_make, &QPushButton::clicked, this, &IdentityPage::makeIdentity);
     column->addWidget(caption);
     column->addWidget(m_name);
-    column->addWidget(wrappedLabel(
+    m_choice = buildChoice();
+    column->addWidget(m_choice);
+    m_hint = wrappedLabel(
         tr("You will be asked for a passphrase that protects the key. You may leave it empty."),
-        TextRole::Muted));
+        TextRole::Muted);
+    connect(m_ask, &QRadioButton::toggled, m_hint, &QWidget::setVisible);
+    column->addWidget(m_hint);
     column->addWidget(m_make, 0, Qt::AlignLeft);
     return card;
+}
+
+/// How the key is protected; shown only where a keychain answers.
+QWidget *IdentityPage::buildChoice()
+{
+    auto *choice = new QWidget;
+    choice->setObjectName(u"sealChoice"_s);
+    auto *column = new QVBoxLayout(choice);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    m_ask = new QRadioButton(tr("Ask for a passphrase"));
+    m_ask->setObjectName(u"askPassphrase"_s);
+    m_ask->setChecked(true);
+    m_remember = new QRadioButton(
+        tr("Remember on this computer: its keychain opens the key while you are logged in"));
+    m_remember->setObjectName(u"rememberKey"_s);
+    column->addWidget(m_ask);
+    column->addWidget(m_remember);
+    return choice;
 }
 
 QWidget *IdentityPage::buildIdentity()
@@ -112,8 +137,22 @@ QWidget *IdentityPage::buildIdentity()
     copy->setObjectName(u"copyDigits"_s);
     connect(copy, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_digits->text()); });
+    m_code = new QrCode;
+    m_code->setObjectName(u"identityCode"_s);
     column->addWidget(m_digits);
-    column->addWidget(copy, 0, Qt::AlignLeft);
+    auto *compared = new QVBoxLayout;
+    compared->setSpacing(10);
+    compared->addWidget(copy, 0, Qt::AlignLeft);
+    compared->addWidget(wrappedLabel(
+        tr("The square beside holds your whole public key, for a telephone or a printed card. The "
+           "digits are what people compare."),
+        TextRole::Muted));
+    compared->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(18);
+    row->addLayout(compared, 1);
+    row->addWidget(m_code, 0, Qt::AlignTop);
+    column->addLayout(row);
     column->addWidget(dividerLine());
     column->addWidget(wrappedLabel(
         tr("3. The chair sends you a package. Open it from the start page, and judge.")));
@@ -127,11 +166,19 @@ void IdentityPage::refresh()
     m_form->setVisible(missing);
     m_identity->setVisible(header.has_value());
     if (header) {
-        m_who->setText(header->sealed ? tr("%1 (protected by a passphrase)").arg(header->name)
-                                      : tr("%1 (without a passphrase)").arg(header->name));
+        m_who->setText(header->inKeychain
+                           ? tr("%1 (remembered by this computer's keychain)").arg(header->name)
+                       : header->sealed ? tr("%1 (protected by a passphrase)").arg(header->name)
+                                        : tr("%1 (without a passphrase)").arg(header->name));
         m_digits->setText(comparisonDigits(header->publicKey));
         m_digits->setAccessibleName(tr("Digits to compare: %1").arg(m_digits->text()));
+        m_code->setContent(
+            keyQrText(header->publicKey), tr("QR code of the public key of %1").arg(header->name));
     } else if (missing) {
+        const bool answers = m_services.keychain && m_services.keychain->answers();
+        m_choice->setVisible(answers);
+        if (!answers)
+            m_ask->setChecked(true);
         m_name->setFocus();
     } else {
         m_messages->showError(header.error());
@@ -141,6 +188,10 @@ void IdentityPage::refresh()
 void IdentityPage::makeIdentity()
 {
     const QString name = m_name->text().trimmed();
+    if (m_remember->isChecked()) {
+        makeInKeychain(name);
+        return;
+    }
     const auto passphrase = m_services.prompts.newPassphrase(this,
         tr("A passphrase protects your key if somebody else uses this computer. You will need it "
            "each time you sign."));
@@ -159,10 +210,28 @@ void IdentityPage::makeIdentity()
                 m_messages->showError(made.error());
                 return;
             }
-            refresh();
-            m_messages->showSuccess(tr("Your identity is made. Three steps are left."));
-            Q_EMIT identityMade();
+            tellMade();
         });
+}
+
+void IdentityPage::makeInKeychain(const QString &name)
+{
+    const auto made = createIdentity(m_services.preferences.identityFolder(), name,
+        *m_services.keychain, m_services.clock, m_services.random);
+    if (!made) {
+        // The other way is the person's to choose; nothing was written.
+        m_ask->setChecked(true);
+        m_messages->showError(made.error());
+        return;
+    }
+    tellMade();
+}
+
+void IdentityPage::tellMade()
+{
+    refresh();
+    m_messages->showSuccess(tr("Your identity is made. Three steps are left."));
+    Q_EMIT identityMade();
 }
 
 void IdentityPage::saveCopy()

@@ -8,10 +8,12 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QRadioButton;
 
 namespace juri {
 
 class MessageBar;
+class QrCode;
 
 /// A judge's own identity on this computer: made in one step from a name, then shown with the file
 /// to send to the chair and the 30 digits to compare.
@@ -33,7 +35,10 @@ Q_SIGNALS:
 private:
     QWidget *buildForm();
     QWidget *buildIdentity();
+    QWidget *buildChoice();
     void makeIdentity();
+    void makeInKeychain(const QString &name);
+    void tellMade();
     void saveCopy();
 
     Services &m_services;
@@ -42,8 +47,13 @@ private:
     QWidget *m_identity = nullptr;
     QLineEdit *m_name = nullptr;
     QPushButton *m_make = nullptr;
+    QWidget *m_choice = nullptr;
+    QRadioButton *m_ask = nullptr;
+    QRadioButton *m_remember = nullptr;
+    QLabel *m_hint = nullptr;
     QLabel *m_who = nullptr;
     QLabel *m_digits = nullptr;
+    QrCode *m_code = nullptr;
 };
 
 } // namespace juri

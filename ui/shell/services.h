@@ -4,6 +4,7 @@
 namespace juri {
 
 class Clock;
+class KeyKeeper;
 class Preferences;
 class RandomSource;
 class UserPrompts;
@@ -15,6 +16,7 @@ struct Services
     RandomSource &random;
     UserPrompts &prompts;
     Preferences &preferences;
+    KeyKeeper *keychain = nullptr; ///< none where the computer has none
 };
 
 } // namespace juri

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/handinpage.h"
 
+#include "tests/support/fakekeeper.h"
 #include "tests/ui/desk/signingday.h"
 #include "tests/ui/strict.h"
 #include "ui/desk/judgedesk.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void signedFileVerifies();
     void newRevisionReplacesTheOld();
     void sealedKeyAsksAndRefuses();
+    void keychainSignsWithoutAsking();
     void turningAwaySignsNothing();
     void unwritablePlaceIsTold();
 
@@ -152,6 +154,36 @@ void TestHandIn::sealedKeyAsksAndRefuses()
     QTRY_VERIFY_WITH_TIMEOUT(!label(desk, u"sheetCode"_s)->text().isEmpty(), 20000);
     QVERIFY(verifyFileAt(path).has_value());
     QCOMPARE(day.prompts.unanswered, 0);
+}
+
+void TestHandIn::keychainSignsWithoutAsking()
+{
+    SigningDay day(1);
+    const QString keys = day.preferences.identityFolder();
+    FakeKeeper keeper;
+    const SecretBytes wrapping(32);
+    {
+        const auto identity = SigningDay::need(unlockIdentity(keys, {}));
+        SigningDay::need(keeper.keep(sshFingerprint(identity.key.publicKey()), wrapping));
+        SigningDay::need(writeWholeFile(keys + u"/identity.jurikey"_s,
+            keychainFileBytes(identity, wrapping, day.random), FileMode::OwnerOnly));
+    }
+    day.services.keychain = &keeper;
+    JudgeDesk desk(day.judgeSession(), day.services);
+    scoreAll(desk);
+    desk.showHandIn();
+    const QString path = day.path(u"kept.jurisheet"_s);
+    day.prompts.saved = {path, path};
+    auto *messages = desk.findChild<HandInPage *>()->findChild<MessageBar *>();
+    keeper.mood = FakeKeeper::Mood::Missing;
+    button(desk, u"signAndSave"_s)->click();
+    QVERIFY(!messages->text().isEmpty());
+    QVERIFY(!QFileInfo::exists(path));
+    QVERIFY(!handedIn(desk.session().competition()));
+    keeper.mood = FakeKeeper::Mood::Willing;
+    button(desk, u"signAndSave"_s)->click();
+    QVERIFY(verifyFileAt(path).has_value());
+    QCOMPARE(day.prompts.asked.size(), 2); // where to save, twice, and no passphrase
 }
 
 void TestHandIn::turningAwaySignsNothing()
