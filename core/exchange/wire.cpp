@@ -22,8 +22,41 @@ QString timeText(const QDateTime &time)
     return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
 }
 
+namespace {
+
+/// The number that stands in `count` digits from `at`; -1 if not all are digits.
+int digitsAt(QStringView text, qsizetype at, qsizetype count)
+{
+    int value = 0;
+    for (const QChar c : text.sliced(at, count)) {
+        if (c < u'0' || c > u'9')
+            return -1;
+        value = value * 10 + (c.unicode() - u'0');
+    }
+    return value;
+}
+
+/// A time of these centuries, without the detour by a pattern that every sheet would pay for;
+/// nothing says only that this is not one.
+std::optional<QDateTime> ordinaryTime(QStringView text)
+{
+    if (text.size() != 20 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' ||
+        text[13] != u':' || text[16] != u':' || text[19] != u'Z')
+        return std::nullopt;
+    const int year = digitsAt(text, 0, 4);
+    const QDate date(year, digitsAt(text, 5, 2), digitsAt(text, 8, 2));
+    const QTime time(digitsAt(text, 11, 2), digitsAt(text, 14, 2), digitsAt(text, 17, 2));
+    if (year < 1900 || year > 2999 || !date.isValid() || !time.isValid())
+        return std::nullopt;
+    return QDateTime(date, time, Qt::UTC);
+}
+
+} // namespace
+
 std::optional<QDateTime> timeFromText(const QString &text)
 {
+    if (auto time = ordinaryTime(text))
+        return time;
     // By date and time, as UTC from the start: a detour by local time would look up the time zone
     // for every sheet.
     const QDateTime time(QDate::fromString(text.left(10), u"yyyy-MM-dd"_s),
