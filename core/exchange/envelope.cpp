@@ -3,6 +3,7 @@
 
 #include "core/exchange/sshsig.h"
 #include "core/exchange/ustar.h"
+#include "core/exchange/wire.h"
 #include "core/support/files.h"
 
 #include <QtCore/QCoreApplication>
@@ -133,7 +134,7 @@ Result<> checkContent(VerifiedFile &file)
             return content.error();
         break;
     case StatementType::ScoreSheet: {
-        const auto content = readSheet(file.statement);
+        const auto content = wire::checkSheet(file.statement);
         if (!content)
             return content.error();
         file.competition = content->competition;

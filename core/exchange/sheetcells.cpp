@@ -97,7 +97,12 @@ bool SheetCells::readScoresOf(JsonScanner &scanner, Evaluation &evaluation)
             sound = false;
             continue;
         }
-        sound = setMark(evaluation, scanner.key(), Mark(Points(scanner.number()))) && sound;
+        const std::string_view name = scanner.key();
+        const Mark score = Points(scanner.number());
+        // The keys of one object differ: only a criterion that does not apply could be met twice.
+        const bool checked =
+            m_scores == Scores::Check && evaluation.marks.empty() && rememberedCriterion(name);
+        sound = (checked || setMark(evaluation, name, score)) && sound;
     }
     return sound && any;
 }
@@ -144,15 +149,22 @@ bool SheetCells::setMark(Evaluation &evaluation, std::string_view criterion, con
     return evaluation.marks.size() > before;
 }
 
-std::optional<CriterionId> SheetCells::criterionOf(std::string_view name)
+const CriterionId *SheetCells::rememberedCriterion(std::string_view name)
 {
     for (size_t looked = 0; looked < m_criteria.size(); ++looked) {
         if (m_next >= m_criteria.size())
             m_next = 0;
         const Known &known = m_criteria[m_next++];
         if (known.name == name)
-            return known.id;
+            return &known.id;
     }
+    return nullptr;
+}
+
+std::optional<CriterionId> SheetCells::criterionOf(std::string_view name)
+{
+    if (const CriterionId *known = rememberedCriterion(name))
+        return *known;
     auto id = idFrom<CriterionId>(name);
     if (id && m_criteria.size() < mostRemembered) {
         m_criteria.push_back({name, *id});

@@ -17,9 +17,13 @@ namespace juri {
 class SheetCells
 {
 public:
+    /// Whether scores are put onto the evaluations, or only looked at: keeping 480 of them takes as
+    /// long as all the rest.
+    enum class Scores { Keep, Check };
     /// What is scanned must outlive this: ids are remembered as they stand in it.
-    explicit SheetCells(ScoreSheet &sheet)
+    SheetCells(ScoreSheet &sheet, Scores scores)
         : m_sheet(sheet)
+        , m_scores(scores)
     {}
 
     // Each reads the value that waits and says whether it is as it must be.
@@ -38,6 +42,7 @@ private:
 
     Evaluation *find(std::string_view entry, size_t &from);
     Evaluation *judged(std::string_view entry, size_t &from);
+    const CriterionId *rememberedCriterion(std::string_view name);
     std::optional<CriterionId> criterionOf(std::string_view name);
     bool setMark(Evaluation &evaluation, std::string_view criterion, const Mark &mark);
     bool readScoresOf(JsonScanner &scanner, Evaluation &evaluation);
@@ -46,6 +51,7 @@ private:
     bool readCriterionNotes(JsonScanner &scanner, Evaluation &evaluation);
 
     ScoreSheet &m_sheet;
+    Scores m_scores;
     std::vector<std::string_view> m_entries; ///< the ids of the sheet's evaluations, in order
     std::vector<Known> m_criteria;
     size_t m_next = 0; ///< the criterion that probably comes next

@@ -111,10 +111,10 @@ struct ListedMember
 class SheetScan
 {
 public:
-    SheetScan(const QByteArray &body, ScoreSheet &sheet)
+    SheetScan(const QByteArray &body, ScoreSheet &sheet, SheetCells::Scores scores)
         : m_scanner(body)
         , m_sheet(sheet)
-        , m_cells(sheet)
+        , m_cells(sheet, scores)
     {}
 
     Result<> read();
@@ -130,7 +130,6 @@ private:
     bool readRev();
     bool readState();
     bool readTime();
-    bool fits() const;
 
     static const std::array<SheetField<SheetScan>, 22> fields;
 
@@ -356,10 +355,11 @@ Result<> SheetScan::readNotes(const QByteArray &bytes)
     return {};
 }
 
-Result<ScoreSheet> scannedSheet(const Statement &statement, wire::Spelling spelling, Notes notes)
+Result<ScoreSheet> scannedSheet(const Statement &statement, wire::Spelling spelling, Notes notes,
+    SheetCells::Scores scores = SheetCells::Scores::Keep)
 {
     ScoreSheet sheet;
-    SheetScan scan(statement.body, sheet);
+    SheetScan scan(statement.body, sheet, scores);
     if (auto read = scan.read(); !read)
         return read.error();
     if (auto own = wire::checkSigner(statement, sheet.key); !own)
@@ -383,6 +383,12 @@ Result<ScoreSheet> scannedSheet(const Statement &statement, wire::Spelling spell
 Result<ScoreSheet> readSheet(const Statement &statement, Notes notes)
 {
     return scannedSheet(statement, wire::Spelling::Check, notes);
+}
+
+Result<ScoreSheet> wire::checkSheet(const Statement &statement)
+{
+    return scannedSheet(
+        statement, wire::Spelling::Check, Notes::Required, SheetCells::Scores::Check);
 }
 
 Result<ScoreSheet> wire::readKnownSheet(const Statement &statement)

@@ -39,6 +39,8 @@ Result<Json> openBody(const Statement &statement, StatementType type);
 /// Refuses a body of another type than its signature is for, or of another version than 1.
 Result<> checkKind(bool typeFits, std::int64_t version);
 std::optional<SheetState> sheetStateFrom(std::string_view word);
+/// readSheet for who only wants to know whether all is well: the evaluations lack most scores.
+Result<ScoreSheet> checkSheet(const Statement &statement);
 /// readSheet for a statement of the set: what the door has checked already is not checked again.
 Result<ScoreSheet> readKnownSheet(const Statement &statement);
 /// The one spelling of a value, its texts in normal form C as every reader demands.
