@@ -3,6 +3,7 @@
 
 #include "core/exchange/sshsig.h"
 #include "core/exchange/ustar.h"
+#include "core/exchange/wire.h"
 #include "core/support/files.h"
 
 #include <QtCore/QCoreApplication>
@@ -117,21 +118,29 @@ Result<StatementType> claimedType(const QByteArray &armor)
 }
 
 /// Reads the content by its type: profile, schema, key, members.
-Result<> checkContent(const Statement &statement, StatementType type)
+Result<> checkContent(VerifiedFile &file)
 {
-    switch (type) {
-    case StatementType::CompetitionPackage:
-        if (auto content = readPackage(statement); !content)
+    switch (file.type) {
+    case StatementType::CompetitionPackage: {
+        const auto content = readPackage(file.statement);
+        if (!content)
             return content.error();
+        file.competition = content->setup.id;
+        file.rehearsal = content->setup.rehearsal;
         break;
+    }
     case StatementType::Identity:
-        if (auto content = readIdentity(statement); !content)
+        if (auto content = readIdentity(file.statement); !content)
             return content.error();
         break;
-    case StatementType::ScoreSheet:
-        if (auto content = readSheet(statement); !content)
+    case StatementType::ScoreSheet: {
+        const auto content = wire::checkSheet(file.statement);
+        if (!content)
             return content.error();
+        file.competition = content->competition;
+        file.rehearsal = content->rehearsal;
         break;
+    }
     }
     return {};
 }
@@ -184,9 +193,10 @@ Result<VerifiedFile> verifyFile(const QByteArray &bytes)
     statement.signer = *std::move(signer);
     statement.type = typeWord(*type);
     statement.hash = sha256(statement.body);
-    if (auto content = checkContent(statement, *type); !content)
+    VerifiedFile file{*type, std::move(statement), {}, false};
+    if (auto content = checkContent(file); !content)
         return content.error();
-    return VerifiedFile{*type, std::move(statement)};
+    return file;
 }
 
 Result<VerifiedFile> verifyFileAt(const QString &path)

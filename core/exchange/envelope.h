@@ -18,6 +18,8 @@ struct VerifiedFile
 {
     StatementType type;
     Statement statement;
+    CompetitionId competition; ///< what it belongs to; null for an identity, which may join any
+    bool rehearsal = false;
 };
 
 /// The import pipeline over the file's own bytes: sniff, ustar, armor, signature over exact bytes,

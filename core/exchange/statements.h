@@ -83,8 +83,10 @@ Result<Statement> makeSheet(
 /// NewerVersion)
 Result<IdentityContent> readIdentity(const Statement &statement);
 Result<PackageContent> readPackage(const Statement &statement);
+/// Whether notes.json must lie beside a sheet: a public result leaves the words out.
+enum class Notes { Required, MayBeDetached };
 /// Score range, step, and unknown entries need the package; readSheet checks all that the sheet
 /// itself can tell.
-Result<ScoreSheet> readSheet(const Statement &statement);
+Result<ScoreSheet> readSheet(const Statement &statement, Notes notes = Notes::Required);
 
 } // namespace juri

@@ -6,6 +6,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace juri::wire {
 
 using namespace Qt::StringLiterals;
@@ -20,15 +22,56 @@ QString timeText(const QDateTime &time)
     return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
 }
 
-QDateTime timeFrom(JsonFields &fields)
+namespace {
+
+/// The number that stands in `count` digits from `at`; -1 if not all are digits.
+int digitsAt(QStringView text, qsizetype at, qsizetype count)
 {
-    const QString text = fields.text(u"claimed_time"_s);
-    // As UTC from the start: a detour by local time would look up the time zone for every sheet.
+    int value = 0;
+    for (const QChar c : text.sliced(at, count)) {
+        if (c < u'0' || c > u'9')
+            return -1;
+        value = value * 10 + (c.unicode() - u'0');
+    }
+    return value;
+}
+
+/// A time of these centuries, without the detour by a pattern that every sheet would pay for;
+/// nothing says only that this is not one.
+std::optional<QDateTime> ordinaryTime(QStringView text)
+{
+    if (text.size() != 20 || text[4] != u'-' || text[7] != u'-' || text[10] != u'T' ||
+        text[13] != u':' || text[16] != u':' || text[19] != u'Z')
+        return std::nullopt;
+    const int year = digitsAt(text, 0, 4);
+    const QDate date(year, digitsAt(text, 5, 2), digitsAt(text, 8, 2));
+    const QTime time(digitsAt(text, 11, 2), digitsAt(text, 14, 2), digitsAt(text, 17, 2));
+    if (year < 1900 || year > 2999 || !date.isValid() || !time.isValid())
+        return std::nullopt;
+    return QDateTime(date, time, Qt::UTC);
+}
+
+} // namespace
+
+std::optional<QDateTime> timeFromText(const QString &text)
+{
+    if (auto time = ordinaryTime(text))
+        return time;
+    // By date and time, as UTC from the start: a detour by local time would look up the time zone
+    // for every sheet.
     const QDateTime time(QDate::fromString(text.left(10), u"yyyy-MM-dd"_s),
         QTime::fromString(text.mid(11, 8), u"HH:mm:ss"_s), Qt::UTC);
     if (!time.isValid() || timeText(time) != text)
-        fields.note(u"claimed_time"_s);
+        return std::nullopt;
     return time;
+}
+
+QDateTime timeFrom(JsonFields &fields)
+{
+    const auto time = timeFromText(fields.text(u"claimed_time"_s));
+    if (!time)
+        fields.note(u"claimed_time"_s);
+    return time.value_or(QDateTime());
 }
 
 Json filesJson(const std::vector<StatementMember> &members)
@@ -41,14 +84,18 @@ Json filesJson(const std::vector<StatementMember> &members)
     return list;
 }
 
-Result<> checkMembers(const Json::List &listed, const std::vector<StatementMember> &members)
+Error membersDiffer()
 {
-    const Error differs{ErrorCode::BadContainer,
+    return {ErrorCode::BadContainer,
         QCoreApplication::translate("juri::Statement",
             "The file does not hold what its signature promises. Ask for it again."),
         u"members differ from files[]"_s};
+}
+
+Result<> checkMembers(const Json::List &listed, const std::vector<StatementMember> &members)
+{
     if (listed.size() != members.size())
-        return differs;
+        return membersDiffer();
     for (size_t i = 0; i < listed.size(); ++i) {
         JsonFields fields(listed[i]);
         const QString path = fields.text(u"path"_s);
@@ -58,7 +105,7 @@ Result<> checkMembers(const Json::List &listed, const std::vector<StatementMembe
             return badStatement(fields.problem());
         if (path != members[i].path || size != members[i].bytes.size() ||
             hash != sha256(members[i].bytes))
-            return differs;
+            return membersDiffer();
     }
     return {};
 }
@@ -100,25 +147,35 @@ Error newerStatement()
         {}};
 }
 
-Result<Json> openBody(const Statement &statement, StatementType type, Spelling spelling)
+Result<> checkKind(bool typeFits, std::int64_t version)
 {
-    auto json = spelling == Spelling::Check ? Json::parseCanonical(statement.body)
-                                            : Json::parse(statement.body);
-    if (!json)
-        return json;
-    const Json::Object *object = json->object();
-    const auto typeField = object->find(u"type"_s);
-    const auto version = object->find(u"v"_s);
-    if (typeField == object->end() || !typeField->second.text() ||
-        *typeField->second.text() != typeWord(type))
+    if (!typeFits)
         return Error{ErrorCode::BadSignature,
             QCoreApplication::translate("juri::Statement",
                 "The file was signed as another kind of file than it says. Ask for it again."),
             u"type and namespace differ"_s};
-    if (version == object->end() || !version->second.number() || *version->second.number() < 1)
+    if (version < 1)
         return badStatement(u"version"_s);
-    if (*version->second.number() > 1)
+    if (version > 1)
         return newerStatement();
+    return {};
+}
+
+Result<Json> openBody(const Statement &statement, StatementType type)
+{
+    auto json = Json::parseCanonical(statement.body);
+    if (!json)
+        return json;
+    const auto field = [&json](const QString &name) -> const Json * {
+        const auto found = json->object()->find(name);
+        return found == json->object()->end() ? nullptr : &found->second;
+    };
+    const Json *word = field(u"type"_s);
+    const Json *version = field(u"v"_s);
+    const bool typeFits = word && word->text() && *word->text() == typeWord(type);
+    if (auto kind = checkKind(typeFits, version && version->number() ? *version->number() : 0);
+        !kind)
+        return kind.error();
     return json;
 }
 
@@ -151,18 +208,21 @@ Statement signedStatement(StatementType type, const Json &body, const SigningKey
     return statement;
 }
 
-QString plainName(JsonFields &fields, const QString &field, bool required)
+bool isPlainName(QStringView text)
 {
     constexpr qsizetype longestName = 500;
-    QString text = fields.text(field, required);
-    if (text.size() > longestName)
-        fields.note(u"too long: "_s + field);
-    for (const QChar c : text) {
+    return text.size() <= longestName && std::none_of(text.begin(), text.end(), [](QChar c) {
         const bool bidi = (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
                           (c >= QChar(0x2066) && c <= QChar(0x2069));
-        if (bidi || (c < u' ' && c != u'\n' && c != u'\t'))
-            fields.note(u"control characters: "_s + field);
-    }
+        return bidi || (c < u' ' && c != u'\n' && c != u'\t');
+    });
+}
+
+QString plainName(JsonFields &fields, const QString &field, bool required)
+{
+    QString text = fields.text(field, required);
+    if (!isPlainName(text))
+        fields.note(u"too long, or control characters: "_s + field);
     return text;
 }
 

@@ -10,16 +10,22 @@
 
 #include <QtCore/QDateTime>
 
+#include <optional>
+#include <string_view>
+
 namespace juri::wire {
 
 QString hexText(const QByteArray &bytes);
 QString timeText(const QDateTime &time); ///< "2026-05-14T09:12:44Z"
 QDateTime timeFrom(JsonFields &fields);  ///< "claimed_time"; notes a problem
+/// The same of a text that was read already; nothing if it is not such a time.
+std::optional<QDateTime> timeFromText(const QString &text);
 /// "files": path, sha256 and size of each member, in order.
 Json filesJson(const std::vector<StatementMember> &members);
 /// Refuses members that differ from the statement's list in path, order, size or hash.
 /// (BadContainer)
 Result<> checkMembers(const Json::List &listed, const std::vector<StatementMember> &members);
+Error membersDiffer(); ///< the one of checkMembers
 /// The hashes of "prev".
 std::vector<QByteArray> prevFrom(JsonFields &fields);
 Json prevJson(const std::vector<QByteArray> &prev);
@@ -29,8 +35,12 @@ Error newerStatement();
 /// Whether the body's spelling is checked, or was checked at the door when the statement came in.
 enum class Spelling { Check, Checked };
 /// Parses the body, checks "type" and "v"; the caller reads the other fields.
-Result<Json> openBody(
-    const Statement &statement, StatementType type, Spelling spelling = Spelling::Check);
+Result<Json> openBody(const Statement &statement, StatementType type);
+/// Refuses a body of another type than its signature is for, or of another version than 1.
+Result<> checkKind(bool typeFits, std::int64_t version);
+std::optional<SheetState> sheetStateFrom(std::string_view word);
+/// readSheet for who only wants to know whether all is well: the evaluations lack most scores.
+Result<ScoreSheet> checkSheet(const Statement &statement);
 /// readSheet for a statement of the set: what the door has checked already is not checked again.
 Result<ScoreSheet> readKnownSheet(const Statement &statement);
 /// The one spelling of a value, its texts in normal form C as every reader demands.
@@ -43,6 +53,7 @@ Statement signedStatement(StatementType type, const Json &body, const SigningKey
 
 /// One text of a name or title: at most 500 UTF-16 units, no characters that change the direction
 /// of writing, no control characters but line feed and tab. The same rule as the domain's.
+bool isPlainName(QStringView text);
 QString plainName(JsonFields &fields, const QString &field, bool required);
 Json entryToJson(const Entry &entry);
 Result<Entry> entryFromJson(const Json &json);

@@ -65,8 +65,32 @@ struct MergeReport
     int added = 0;
     bool cancelled = false;
 };
-/// Verifies and merges files in any order, in one transaction; with dryRun nothing is written.
-/// Files of another competition are refused. A refused file never stops the others.
+/// Files that were looked at, each by itself, and what of them may be merged: the bytes of each
+/// statement once, however many files hold it.
+struct CheckedFiles
+{
+    struct File
+    {
+        QString path;
+        QByteArray hash;            ///< of its statement; empty if refused
+        std::optional<Error> error; ///< for a refused one
+    };
+    std::vector<File> files; ///< in the order of the paths
+    std::map<QByteArray, Statement> statements;
+};
+/// Verifies files and sees whether they are sheets of this competition; changes nothing and needs
+/// nothing else, so that it can run beside the GUI thread. The answer is the same for any number of
+/// threads; `progress` is only called on this one. A refused file never stops the others.
+/// (Cancelled, TooLarge for more than 20,000 files)
+Result<CheckedFiles> checkFiles(
+    const QStringList &paths, const CompetitionSetup &setup, Progress &progress, int threads);
+int usualThreads(); ///< as many as this computer runs at once, within reason
+
+/// Merges what was checked, in one transaction; with dryRun nothing is written. (BadUsage in a
+/// judge's file)
+Result<MergeReport> mergeChecked(CompetitionSession &session, CheckedFiles checked, bool dryRun);
+
+/// Both at once: verifies and merges files in any order. Files of another competition are refused.
 Result<MergeReport> mergeFiles(
     CompetitionSession &session, const QStringList &paths, bool dryRun, Progress &progress);
 

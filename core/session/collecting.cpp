@@ -2,9 +2,8 @@
 #include "core/session/acts.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFileInfo>
 
-#include <algorithm>
+#include <set>
 
 namespace juri {
 
@@ -12,55 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostFiles = 20'000;
-
 QString collectingTr(const char *text)
 {
     return QCoreApplication::translate("juri::Acts", text);
-}
-
-Error notASheet(StatementType type, const QString &path)
-{
-    const QString name = QFileInfo(path).fileName();
-    if (type == StatementType::Identity)
-        return {ErrorCode::BadUsage,
-            collectingTr(QT_TRANSLATE_NOOP("juri::Acts",
-                             "%1 is an identity file. Enrol it instead of merging it."))
-                .arg(name),
-            {}};
-    return {ErrorCode::BadUsage,
-        collectingTr(QT_TRANSLATE_NOOP("juri::Acts",
-                         "%1 is a package, which judges open. Only score sheets are merged."))
-            .arg(name),
-        {}};
-}
-
-/// Looks at one file alone: is it a sheet of this competition?
-Result<Statement> sheetAt(const QString &path, const Competition &competition)
-{
-    auto file = verifyFileAt(path);
-    if (!file)
-        return file.error();
-    if (file->type != StatementType::ScoreSheet)
-        return notASheet(file->type, path);
-    const auto sheet = readSheet(file->statement);
-    if (!sheet)
-        return sheet.error();
-    const QString name = QFileInfo(path).fileName();
-    if (sheet->competition != competition.setup.id)
-        return Error{ErrorCode::WrongCompetition,
-            collectingTr(
-                QT_TRANSLATE_NOOP("juri::Acts",
-                    "%1 belongs to another competition. Open that competition to merge it."))
-                .arg(name),
-            {}};
-    if (sheet->rehearsal != competition.setup.rehearsal)
-        return Error{ErrorCode::WrongCompetition,
-            collectingTr(QT_TRANSLATE_NOOP("juri::Acts",
-                             "%1: a rehearsal and a live competition cannot be mixed."))
-                .arg(name),
-            {}};
-    return std::move(file->statement);
 }
 
 void addFindings(MergeReport &report, const SheetView &view)
@@ -73,6 +26,15 @@ void addFindings(MergeReport &report, const SheetView &view)
         if (found != byHash.end())
             file.finding = *found->second;
     }
+}
+
+Result<> checkRole(const Competition &competition)
+{
+    if (competition.role == Role::Chair)
+        return {};
+    return Error{ErrorCode::BadUsage,
+        collectingTr(QT_TRANSLATE_NOOP("juri::Acts", "Only the chair’s file takes in sheets.")),
+        {}};
 }
 
 } // namespace
@@ -88,45 +50,27 @@ QString describe(const FileReport &report, const Competition &competition)
     return standing;
 }
 
-Result<MergeReport> mergeFiles(
-    CompetitionSession &session, const QStringList &paths, bool dryRun, Progress &progress)
+Result<MergeReport> mergeChecked(CompetitionSession &session, CheckedFiles checked, bool dryRun)
 {
     const Competition &competition = session.competition();
-    if (competition.role != Role::Chair)
-        return Error{ErrorCode::BadUsage,
-            collectingTr(QT_TRANSLATE_NOOP("juri::Acts", "Only the chair’s file takes in sheets.")),
-            {}};
-    if (paths.size() > mostFiles)
-        return Error{ErrorCode::TooLarge,
-            collectingTr(
-                QT_TRANSLATE_NOOP("juri::Acts", "At most 20,000 files can be merged at once.")),
-            {}};
+    if (auto role = checkRole(competition); !role)
+        return role.error();
     MergeReport report;
-    std::map<QByteArray, Statement> added;
-    int done = 0;
-    for (const QString &path : paths) {
-        if (progress.isCancelled()) { // the whole transaction or nothing
-            report.cancelled = true;
-            report.files.clear();
-            return report;
-        }
-        FileReport file;
-        file.path = path;
-        auto statement = sheetAt(path, competition);
-        if (statement) {
-            file.hash = statement->hash;
-            const bool known =
-                competition.statements.contains(file.hash) || added.contains(file.hash);
-            file.answer = known ? FileAnswer::AlreadyKnown : FileAnswer::New;
-            added.try_emplace(file.hash, *std::move(statement));
-        } else {
-            file.error = statement.error();
-        }
-        report.files.push_back(std::move(file));
-        progress.report(++done, static_cast<int>(paths.size()));
+    report.files.reserve(checked.files.size());
+    std::set<QByteArray> met;
+    for (CheckedFiles::File &one : checked.files) {
+        FileReport &file = report.files.emplace_back();
+        file.path = std::move(one.path);
+        file.hash = std::move(one.hash);
+        file.error = std::move(one.error);
+        if (file.error)
+            continue;
+        const bool known = competition.statements.contains(file.hash) || met.contains(file.hash);
+        file.answer = known ? FileAnswer::AlreadyKnown : FileAnswer::New;
+        met.insert(file.hash);
     }
     StatementsEdit edit;
-    for (auto &[hash, statement] : added) {
+    for (auto &[hash, statement] : checked.statements) {
         if (!competition.statements.contains(hash))
             edit.added.push_back(std::move(statement));
     }
@@ -136,16 +80,32 @@ Result<MergeReport> mergeFiles(
     const StageId stage = competition.stages.back().setup.id;
     if (dryRun) {
         Competition after = competition;
-        applyTo(after, edit);
+        applyTo(after, std::move(edit));
         addFindings(report, viewSheets(after, stage));
         return report;
     }
     if (!edit.added.empty()) {
-        if (auto stored = session.apply(edit); !stored)
+        if (auto stored = session.apply(std::move(edit)); !stored)
             return stored.error();
     }
     addFindings(report, viewSheets(session.competition(), stage));
     return report;
+}
+
+Result<MergeReport> mergeFiles(
+    CompetitionSession &session, const QStringList &paths, bool dryRun, Progress &progress)
+{
+    const Competition &competition = session.competition();
+    if (auto role = checkRole(competition); !role)
+        return role.error();
+    auto checked = checkFiles(paths, competition.setup, progress, usualThreads());
+    if (checked)
+        return mergeChecked(session, *std::move(checked), dryRun);
+    if (checked.error().code != ErrorCode::Cancelled)
+        return checked.error();
+    MergeReport nothing; // the whole transaction or nothing
+    nothing.cancelled = true;
+    return nothing;
 }
 
 Result<Outcome> outcomeOf(

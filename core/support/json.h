@@ -65,8 +65,9 @@ public:
 
     /// Reads our own bundled files, where layout for people is allowed; profile types only.
     static Result<Json> parse(const QByteArray &bytes);
-    /// Reads foreign bytes: accepted only if re-emission gives the very same bytes. This refuses
-    /// duplicate or unsorted keys, blanks, other escapes, BOM, 1.0, -0, and non-NFC text.
+    /// Reads foreign bytes: accepted only if toBytes() of the value would give the very same bytes
+    /// and every text is in normal form C. This refuses duplicate or unsorted keys, blanks, other
+    /// escapes, BOM, 1.0, -0.
     static Result<Json> parseCanonical(const QByteArray &bytes);
 
 private:

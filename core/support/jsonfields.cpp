@@ -132,13 +132,39 @@ QString JsonFields::problem() const
     return m_problem;
 }
 
+namespace {
+
+/// The value of a lower-case hex digit, or 16.
+unsigned hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return static_cast<unsigned>(c - '0');
+    return c >= 'a' && c <= 'f' ? static_cast<unsigned>(c - 'a') + 10 : 16;
+}
+
+} // namespace
+
+QByteArray hashFromHex(std::string_view hex)
+{
+    constexpr qsizetype hashBytes = 32;
+    if (hex.size() != 2 * hashBytes)
+        return {};
+    QByteArray hash(hashBytes, Qt::Uninitialized);
+    for (size_t i = 0; i < hashBytes; ++i) {
+        const unsigned high = hexDigit(hex[2 * i]);
+        const unsigned low = hexDigit(hex[2 * i + 1]);
+        if (high > 15 || low > 15)
+            return {};
+        hash[static_cast<qsizetype>(i)] = static_cast<char>(high << 4U | low);
+    }
+    return hash;
+}
+
 QByteArray hashFromHex(QStringView hex)
 {
-    if (hex.size() != 64)
-        return {};
+    // What Latin-1 cannot say becomes a question mark, which is no digit.
     const QByteArray text = hex.toLatin1();
-    const QByteArray bytes = QByteArray::fromHex(text);
-    return bytes.size() == 32 && bytes.toHex() == text ? bytes : QByteArray();
+    return hashFromHex(std::string_view(text.constData(), static_cast<size_t>(text.size())));
 }
 
 } // namespace juri

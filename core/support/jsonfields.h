@@ -4,6 +4,8 @@
 #include "core/support/fraction.h"
 #include "core/support/json.h"
 
+#include <string_view>
+
 namespace juri {
 
 /// Reads the fields of one JSON object, remembers the first thing that is missing or of the wrong
@@ -39,5 +41,6 @@ private:
 
 /// 64 lower-case hex digits -> 32 bytes; empty for anything else.
 QByteArray hashFromHex(QStringView hex);
+QByteArray hashFromHex(std::string_view hex);
 
 } // namespace juri

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/json.h"
 
+#include "core/support/jsonscanner.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <simdjson.h>
@@ -51,8 +53,6 @@ public:
     }
 
     const QString &reason() const { return m_reason; }
-    /// True if every text read so far is in Unicode's normal form C.
-    bool isNormal() const { return m_normal; }
 
 private:
     std::optional<Json> refuse(const char *reason)
@@ -108,32 +108,50 @@ private:
             if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
                 return refuse("control character in a text");
         }
-        QString value = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-        // Text by text: a combining mark at the start of a text must not meet the syntax before it.
-        m_normal = m_normal && isInNormalForm(text, value);
-        return Json(std::move(value));
-    }
-
-    static bool isInNormalForm(std::string_view bytes, const QString &text)
-    {
-        // Most texts are ASCII, which is normal as it is.
-        const bool ascii = std::all_of(bytes.begin(), bytes.end(),
-            [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        return ascii || text == text.normalized(QString::NormalizationForm_C);
+        return Json(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
     }
 
     int m_tokens = 0;
-    bool m_normal = true;
     QString m_reason;
 };
 
+/// The value that waits in the scanner; of no worth if the document turns out not to be whole.
+Json scannedValue(JsonScanner &scanner)
+{
+    switch (scanner.kind()) {
+    case JsonScanner::Kind::Object: {
+        Json::Object members;
+        for (bool more = scanner.enterObject() && scanner.nextMember(); more;
+            more = scanner.nextMember()) {
+            const std::string_view key = scanner.key();
+            QString name = QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
+            members.emplace_hint(members.end(), std::move(name), scannedValue(scanner));
+        }
+        return members;
+    }
+    case JsonScanner::Kind::List: {
+        Json::List items;
+        for (bool more = scanner.enterList() && scanner.nextItem(); more; more = scanner.nextItem())
+            items.push_back(scannedValue(scanner));
+        return items;
+    }
+    case JsonScanner::Kind::Text:
+        return scanner.string();
+    case JsonScanner::Kind::Number:
+        return scanner.number();
+    case JsonScanner::Kind::Boolean:
+        return scanner.boolean();
+    case JsonScanner::Kind::Nothing:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
-namespace {
-
-Result<Json> parseProfile(const QByteArray &bytes, bool &normal)
+Result<Json> Json::parse(const QByteArray &bytes)
 {
-    // One parser a thread: it keeps its buffers, which 10,000 sheets would otherwise allocate anew.
+    // One parser a thread: it keeps its buffers for the next document.
     thread_local simdjson::dom::parser parser;
     simdjson::dom::element root;
     const auto failure =
@@ -146,29 +164,15 @@ Result<Json> parseProfile(const QByteArray &bytes, bool &normal)
     auto value = reader.read(root, 0);
     if (!value)
         return jsonError(reader.reason());
-    normal = reader.isNormal();
     return *std::move(value);
-}
-
-} // namespace
-
-Result<Json> Json::parse(const QByteArray &bytes)
-{
-    bool normal = true;
-    return parseProfile(bytes, normal);
 }
 
 Result<Json> Json::parseCanonical(const QByteArray &bytes)
 {
-    bool normal = true;
-    auto value = parseProfile(bytes, normal);
-    if (!value)
-        return value;
-    // Comparing with our own spelling refuses every other way to write the same value in one rule.
-    if (value->toBytes() != bytes)
-        return jsonError(QStringLiteral("not in the one canonical spelling"));
-    if (!normal)
-        return jsonError(QStringLiteral("text is not in normal form C"));
+    JsonScanner scanner(bytes);
+    Json value = scannedValue(scanner);
+    if (!scanner.isWhole())
+        return scanner.error();
     return value;
 }
 

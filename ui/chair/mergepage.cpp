@@ -144,35 +144,25 @@ void MergePage::mergePaths(const QStringList &paths)
     if (paths.isEmpty())
         return;
     messages().clear();
-    // The session lives on this thread, so the files are read and checked beside it first: that is
-    // the slow part, can be watched and stopped, and has changed nothing. The merge itself checks
-    // again.
-    startJob<bool>(
+    // Checking the files is the slow part: it runs beside this thread, can be watched and stopped,
+    // and changes nothing. Only what it found is merged here, where the session lives.
+    startJob<CheckedFiles>(
         this,
-        [paths](Progress &progress) -> Result<bool> {
-            for (int i = 0; i < paths.size(); ++i) {
-                if (progress.isCancelled())
-                    return Error{ErrorCode::Cancelled, {}, {}};
-                progress.report(i, int(paths.size()));
-                // What is refused here is refused again, with its row, when merging.
-                static_cast<void>(verifyFileAt(paths[i]).has_value());
-            }
-            return true;
-        },
-        [this, paths](const Result<bool> &read) {
-            if (read)
-                finish(paths);
-            else if (read.error().code == ErrorCode::Cancelled)
+        [paths, setup = competition().setup](
+            Progress &progress) { return checkFiles(paths, setup, progress, usualThreads()); },
+        [this](Result<CheckedFiles> checked) {
+            if (checked)
+                finish(*std::move(checked));
+            else if (checked.error().code == ErrorCode::Cancelled)
                 messages().showNotice(tr("Stopped. Nothing was changed."));
             else
-                messages().showError(read.error());
+                messages().showError(checked.error());
         });
 }
 
-void MergePage::finish(const QStringList &paths)
+void MergePage::finish(CheckedFiles checked)
 {
-    NoProgress quiet;
-    auto report = mergeFiles(session(), paths, false, quiet);
+    auto report = mergeChecked(session(), std::move(checked), false);
     if (!report) {
         messages().showError(report.error());
         return;

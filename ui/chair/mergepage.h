@@ -11,6 +11,7 @@ namespace juri {
 
 class FileReportModel;
 class OutcomeBoard;
+struct CheckedFiles;
 class PlainTable;
 class SheetTableModel;
 
@@ -35,7 +36,7 @@ Q_SIGNALS:
 
 private:
     void buildActions();
-    void finish(const QStringList &paths);
+    void finish(CheckedFiles checked);
     void tellSum(int added, int refused, int known);
     void refresh();
     void refreshConflicts();

@@ -211,6 +211,71 @@ private Q_SLOTS:
         QCOMPARE(report->added, 0);
         QCOMPARE(day.chair->competition().statements.size(), size_t(1));
     }
+
+    void twentyThousandFilesStoppedAnywhere()
+    {
+        Day day;
+        day.prepare();
+        const QStringList good = divided(day);
+        const QString broken = day.path(u"broken.jurisheet"_s);
+        QVERIFY(writeWholeFile(broken, "statement.json"));
+        QStringList many; // 20,000 paths, one in ten of which is a sheet
+        while (many.size() < 20'000)
+            many << good.at(many.size() / 10 % 5) << QStringList(5, broken)
+                 << QStringList(4, day.path(u"not there"_s));
+        many.resize(20'000);
+        const Competition before = day.chair->competition();
+        const qint64 seq = day.chair->journalSeq();
+        for (const int files : {0, 777, 12'345, 20'000}) {
+            for (const int threads : {1, 3}) {
+                StopsAfter stop(files);
+                const auto checked = checkFiles(many, before.setup, stop, threads);
+                QVERIFY(!checked);
+                QCOMPARE(checked.error().code, ErrorCode::Cancelled);
+            }
+            StopsAfter stop(files);
+            const auto report = mergeFiles(*day.chair, many, false, stop);
+            QVERIFY(report->cancelled && report->added == 0 && report->files.empty());
+            QVERIFY(day.chair->competition() == before);
+            QCOMPARE(day.chair->journalSeq(), seq);
+        }
+        NoProgress progress;
+        const auto report = mergeFiles(*day.chair, many, false, progress);
+        QCOMPARE(report->added, 5);
+        QCOMPARE(report->files.size(), size_t(20'000));
+        QCOMPARE(day.chair->journalSeq(), seq + 1);
+        const Competition after = day.chair->competition();
+        const auto again = mergeFiles(*day.chair, many, false, progress);
+        QCOMPARE(again->added, 0);
+        QVERIFY(day.chair->competition() == after);
+        QCOMPARE(day.chair->journalSeq(), seq + 1);
+        many << good.front();
+        QCOMPARE(mergeFiles(*day.chair, many, false, progress).error().code, ErrorCode::TooLarge);
+    }
+
+    void anyNumberOfThreadsGivesTheSameAnswer()
+    {
+        Day day;
+        day.prepare();
+        const QStringList good = divided(day);
+        QStringList some;
+        for (int i = 0; i < 60; ++i)
+            some << good.at(i % 5) << day.path(u"identity %1"_s.arg(i)) << good.at((i * 3) % 5);
+        NoProgress progress;
+        const CompetitionSetup setup = day.chair->competition().setup;
+        const CheckedFiles one = checkFiles(some, setup, progress, 1).value();
+        QCOMPARE(one.statements.size(), size_t(5)); // held once, however often they come
+        for (const int threads : {0, 2, 5}) {
+            const CheckedFiles other = checkFiles(some, setup, progress, threads).value();
+            QVERIFY(other.statements == one.statements);
+            QCOMPARE(other.files.size(), one.files.size());
+            for (size_t i = 0; i < one.files.size(); ++i) {
+                QCOMPARE(other.files[i].path, some.at(static_cast<qsizetype>(i)));
+                QCOMPARE(other.files[i].hash, one.files[i].hash);
+                QCOMPARE(other.files[i].error.has_value(), one.files[i].error.has_value());
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(MergingTest)
