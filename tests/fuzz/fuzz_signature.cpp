@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signatures: nobody without the key is believed, and nothing but what we would write ourselves.
+//
+// An input with 1 in its first byte is a message, NUL, and an armored signature. Otherwise it is a
+// message, NUL, and changes to our own signature over it: three bytes each, position and value.
+#include "core/exchange/sshsig.h"
+#include "tests/fuzz/fuzz.h"
+#include "tests/support/competitionbuilder.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace juri;
+using namespace juri::fuzz;
+
+namespace {
+
+const QString sheets = u"juri-score-sheet-v1"_s;
+
+const SigningKey &key()
+{
+    static const SigningKey one = test::keyOf(1);
+    return one;
+}
+
+/// What stands between the armor's two lines.
+QByteArray blobOf(QByteArray armor)
+{
+    armor.replace("-----BEGIN SSH SIGNATURE-----", "");
+    armor.replace("-----END SSH SIGNATURE-----", "");
+    return QByteArray::fromBase64(armor.replace('\n', ""));
+}
+
+QByteArray armored(const QByteArray &blob)
+{
+    const QByteArray base64 = blob.toBase64();
+    QByteArray armor("-----BEGIN SSH SIGNATURE-----\n");
+    for (qsizetype i = 0; i < base64.size(); i += 70)
+        armor += base64.mid(i, 70) + '\n';
+    return armor + "-----END SSH SIGNATURE-----\n";
+}
+
+void tryArmor(const QByteArray &message, const QByteArray &armor)
+{
+    const auto claimed = claimedNamespace(armor);
+    const auto signer = verifySsh(message, sheets, armor);
+    if (!signer)
+        return;
+    demand(claimed && *claimed == sheets, "the namespace is the claimed one");
+    demand(*signer == key().publicKey(), "only who has the key can sign");
+    demand(armored(blobOf(armor)) == signSsh(message, sheets, key()),
+        "what is believed is what we would have written");
+    demand(!verifySsh(message + ' ', sheets, armor), "other bytes are refused");
+    demand(!verifySsh(message, u"juri-identity-v1"_s, armor), "another type is refused");
+}
+
+} // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes = bytesOf(data, size);
+    const qsizetype split = bytes.indexOf('\0');
+    if (split < 1)
+        return 0;
+    const QByteArray message = bytes.mid(1, split - 1);
+    const QByteArray rest = bytes.mid(split + 1);
+    if ((bytes.front() & 1) != 0) {
+        tryArmor(message, rest);
+        return 0;
+    }
+    const bool inBlob = (bytes.front() & 2) != 0;
+    const QByteArray own = signSsh(message, sheets, key());
+    QByteArray changed = inBlob ? blobOf(own) : own;
+    for (qsizetype i = 0; i + 2 < rest.size(); i += 3) {
+        const auto at =
+            static_cast<unsigned char>(rest[i]) * 256U + static_cast<unsigned char>(rest[i + 1]);
+        changed[static_cast<qsizetype>(at) % changed.size()] = rest[i + 2];
+    }
+    tryArmor(message, inBlob ? armored(changed) : changed);
+    return 0;
+}
+
+/// Changes the blob inside an armor, so that the fuzzer gets behind the base64.
+std::size_t LLVMFuzzerCustomMutator(
+    std::uint8_t *data, std::size_t size, std::size_t maxSize, unsigned int seed)
+{
+    const QByteArray bytes = bytesOf(data, size);
+    const qsizetype split = bytes.indexOf('\0');
+    if (seed % 2 == 0 || split < 1 || (bytes.front() & 1) == 0)
+        return LLVMFuzzerMutate(data, size, maxSize);
+    return handBack(bytes.left(split + 1) + armored(mutated(blobOf(bytes.mid(split + 1)))), data,
+        size, maxSize);
+}
