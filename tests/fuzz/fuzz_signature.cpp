@@ -40,6 +40,11 @@ QByteArray armored(const QByteArray &blob)
     return armor + "-----END SSH SIGNATURE-----\n";
 }
 
+QByteArray unwrapped(QByteArray armor)
+{
+    return armor.replace('\n', "");
+}
+
 void tryArmor(const QByteArray &message, const QByteArray &armor)
 {
     const auto claimed = claimedNamespace(armor);
@@ -48,8 +53,8 @@ void tryArmor(const QByteArray &message, const QByteArray &armor)
         return;
     demand(claimed && *claimed == sheets, "the namespace is the claimed one");
     demand(*signer == key().publicKey(), "only who has the key can sign");
-    demand(armored(blobOf(armor)) == signSsh(message, sheets, key()),
-        "what is believed is what we would have written");
+    demand(unwrapped(armor) == unwrapped(signSsh(message, sheets, key())),
+        "what is believed is what we would have written, wrapped anyhow");
     demand(!verifySsh(message + ' ', sheets, armor), "other bytes are refused");
     demand(!verifySsh(message, u"juri-identity-v1"_s, armor), "another type is refused");
 }
