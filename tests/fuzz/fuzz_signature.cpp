@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signatures: nobody without the key is believed, and nothing but what we would write ourselves.
 //
-// An input with 1 in its first byte is a message, NUL, and an armored signature. Otherwise it is a
-// message, NUL, and changes to our own signature over it: three bytes each, position and value.
+// An input is a control character, a message, NUL, and the rest. With 1 in the control character
+// the rest is an armored signature; otherwise changes to our own one, three bytes each, position
+// and value: with 2 in its blob, else in its armor. The bits above choose the type.
 #include "core/exchange/sshsig.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/competitionbuilder.h"
@@ -15,7 +16,18 @@ using namespace juri::fuzz;
 
 namespace {
 
-const QString sheets = u"juri-score-sheet-v1"_s;
+/// Their lengths differ, and with them how base64 ends.
+QString namespaceFor(char control)
+{
+    switch ((control >> 2) & 3) {
+    case 1:
+        return u"juri-competition-package-v1"_s;
+    case 2:
+        return u"juri-identity-v1"_s;
+    default:
+        return u"juri-score-sheet-v1"_s;
+    }
+}
 
 const SigningKey &key()
 {
@@ -45,18 +57,18 @@ QByteArray unwrapped(QByteArray armor)
     return armor.replace('\n', "");
 }
 
-void tryArmor(const QByteArray &message, const QByteArray &armor)
+void tryArmor(const QByteArray &message, const QString &type, const QByteArray &armor)
 {
     const auto claimed = claimedNamespace(armor);
-    const auto signer = verifySsh(message, sheets, armor);
+    const auto signer = verifySsh(message, type, armor);
     if (!signer)
         return;
-    demand(claimed && *claimed == sheets, "the namespace is the claimed one");
+    demand(claimed && *claimed == type, "the namespace is the claimed one");
     demand(*signer == key().publicKey(), "only who has the key can sign");
-    demand(unwrapped(armor) == unwrapped(signSsh(message, sheets, key())),
+    demand(unwrapped(armor) == unwrapped(signSsh(message, type, key())),
         "what is believed is what we would have written, wrapped anyhow");
-    demand(!verifySsh(message + ' ', sheets, armor), "other bytes are refused");
-    demand(!verifySsh(message, u"juri-identity-v1"_s, armor), "another type is refused");
+    demand(!verifySsh(message + ' ', type, armor), "other bytes are refused");
+    demand(!verifySsh(message, type + u'0', armor), "another type is refused");
 }
 
 } // namespace
@@ -69,19 +81,20 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         return 0;
     const QByteArray message = bytes.mid(1, split - 1);
     const QByteArray rest = bytes.mid(split + 1);
+    const QString type = namespaceFor(bytes.front());
     if ((bytes.front() & 1) != 0) {
-        tryArmor(message, rest);
+        tryArmor(message, type, rest);
         return 0;
     }
     const bool inBlob = (bytes.front() & 2) != 0;
-    const QByteArray own = signSsh(message, sheets, key());
+    const QByteArray own = signSsh(message, type, key());
     QByteArray changed = inBlob ? blobOf(own) : own;
     for (qsizetype i = 0; i + 2 < rest.size(); i += 3) {
         const auto at =
             static_cast<unsigned char>(rest[i]) * 256U + static_cast<unsigned char>(rest[i + 1]);
         changed[static_cast<qsizetype>(at) % changed.size()] = rest[i + 2];
     }
-    tryArmor(message, inBlob ? armored(changed) : changed);
+    tryArmor(message, type, inBlob ? armored(changed) : changed);
     return 0;
 }
 

@@ -140,7 +140,7 @@ private:
         else if (kind == 1)
             std::swap(list[static_cast<size_t>(any())], list[static_cast<size_t>(any())]);
         else
-            list.push_back(Json(list[static_cast<size_t>(any())]));
+            list.push_back(changed(Json(list[static_cast<size_t>(any())])));
         return list;
     }
 

@@ -91,6 +91,7 @@ void writeSheets()
     sheet.prev = {first.hash};
     sheet.state = SheetState::Partial;
     sheet.evaluations[0].marks[criterionId(1)] = NotApplicable();
+    sheet.evaluations[0].marks[criterionId(2)] = NotApplicable();
     sheet.evaluations[0].note = u"on the entry"_s;
     sheet.evaluations[1] = {.judge = judgeId(1),
         .entry = entryId(2),
@@ -127,6 +128,19 @@ QByteArray cheaplySealed(const SigningKey &key)
     return Json(std::move(object)).toBytes();
 }
 
+/// The point of order one as key, and the signature that fits it under every text.
+QByteArray signedByAnybody()
+{
+    const QByteArray armor = signSsh("message", u"juri-score-sheet-v1"_s, keyOf(1));
+    const qsizetype begin = armor.indexOf('\n') + 1;
+    const qsizetype length = armor.lastIndexOf("-----END") - begin;
+    QByteArray blob = QByteArray::fromBase64(armor.mid(begin, length).replace('\n', ""));
+    const QByteArray one = '\1' + QByteArray(31, '\0');
+    blob.replace(33, 32, one);
+    blob = blob.chopped(64) + one + QByteArray(32, '\0');
+    return armor.left(begin) + blob.toBase64() + '\n' + armor.mid(begin + length);
+}
+
 void writeOthers()
 {
     const Statement identity =
@@ -139,8 +153,13 @@ void writeOthers()
     write(u"tar"_s, writeUstar({{u"a/b.txt"_s, QByteArray(513, 'x')}, {u"c"_s, {}}}));
     write(u"signature"_s, QByteArray("0message\0\0\100A", 12));
     write(u"signature"_s, QByteArray("2message\0\0\41A\0\377B", 15));
-    write(u"signature"_s,
-        QByteArray("1message\0", 9) + signSsh("message", u"juri-score-sheet-v1"_s, keyOf(1)));
+    const auto signedAs = [](char control, const QString &type) -> QByteArray {
+        return control + QByteArray("message\0", 8) + signSsh("message", type, keyOf(1));
+    };
+    write(u"signature"_s, signedAs('1', u"juri-score-sheet-v1"_s));
+    write(u"signature"_s, signedAs('5', u"juri-competition-package-v1"_s));
+    write(u"signature"_s, signedAs('9', u"juri-identity-v1"_s));
+    write(u"signature"_s, '1' + QByteArray("message\0", 8) + signedByAnybody());
     write(u"json"_s, R"({"a":[1,-9007199254740991,true,false,{},[]],"b":"\"\\\n\t ä€𝄞"})");
     write(u"json"_s, R"({"a":[[[[[[[1]]]]]]],"~":{" ":{"x":""}}})");
 }
