@@ -6,6 +6,7 @@
 #include "core/exchange/sshsig.h"
 #include "core/exchange/ustar.h"
 #include "core/support/files.h"
+#include "tests/core/exchange/sealcrafting.h"
 #include "tests/support/competitionbuilder.h"
 
 #include <QtCore/QDir>
@@ -164,6 +165,20 @@ void writeOthers()
     write(u"json"_s, R"({"a":[[[[[[[1]]]]]]],"~":{" ":{"x":""}}})");
 }
 
+void writeSealed()
+{
+    const QByteArray sealed = sealedOf("content");
+    const QByteArray own = stanzasOf(sealed);
+    write(u"seal"_s, '0' + sealed);
+    write(u"seal"_s, '0' + sealedOf(content(65537)).left(1000));
+    write(u"seal"_s, '1' + own + '\0' + "content");
+    const QByteArray noise = "-> x-grease a b\n" + QByteArray(64, 'A') + "\n\n";
+    write(u"seal"_s, '1' + noise + own + noise + '\0');
+    write(u"seal"_s, '1' + own + forcedStanza(QByteArray(32, '\0'), keyNumber('c')) + '\0' + "x");
+    write(u"seal"_s, '2' + keyNumber('c').publicKey());
+    write(u"seal"_s, '2' + QByteArray("\355") + QByteArray(30, '\377') + '\177');
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -176,5 +191,6 @@ int main(int argc, char **argv)
     writePackages();
     writeSheets();
     writeOthers();
+    writeSealed();
     return 0;
 }
