@@ -10,7 +10,7 @@ else()
         -Wno-missing-field-initializers
         # g++ 12 sees uninitialised members in moved std::variant values that are not there; only with -O3.
         $<$<CXX_COMPILER_ID:GNU>:-Wno-error=maybe-uninitialized>)
-    if(NOT JURI_SANITIZE)
+    if(NOT JURI_SANITIZE AND NOT JURI_FUZZ)
         target_compile_definitions(juri_flags INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2> _GLIBCXX_ASSERTIONS)
     endif()
 endif()
@@ -21,5 +21,10 @@ target_compile_definitions(juri_flags INTERFACE
 target_include_directories(juri_flags INTERFACE ${PROJECT_SOURCE_DIR})
 if(JURI_SANITIZE)
     target_compile_options(juri_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(juri_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(JURI_FUZZ)
+    target_compile_options(juri_flags INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(juri_flags INTERFACE -fsanitize=address,undefined)
 endif()

@@ -133,7 +133,8 @@ Result<> takeMappedColumns(
                 "group, region or summary.")
                     .arg(fieldWord));
         const auto found = std::find_if(headers.begin(), headers.end(),
-            [&](const QString &other) { return plainHeader(other) == plainHeader(header); });
+            [&, wanted = plainHeader(header)](
+                const QString &other) { return plainHeader(other) == wanted; });
         if (found == headers.end())
             return badColumnMap(QCoreApplication::translate(
                 "juri::EntryTable", "The list has no column “%1”. Its columns are: %2.")
