@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>juri::DecisionWording</name>
+    <message numerus="yes">
+        <source>Key %2 of %1 is taken back; %n sheets signed with it are kept.</source>
+        <translation>
+            <numerusform>Key %2 of %1 is taken back; %n sheet signed with it is kept.</numerusform>
+            <numerusform>Key %2 of %1 is taken back; %n sheets signed with it are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The stage is closed with %n sheets.</source>
+        <translation>
+            <numerusform>The stage is closed with %n sheet.</numerusform>
+            <numerusform>The stage is closed with %n sheets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>juri::DemoDay</name>
     <message numerus="yes">
         <source>The list of entries is imported: %n entries.</source>
@@ -211,6 +228,23 @@
         <translation>
             <numerusform>Take over %n entry</numerusform>
             <numerusform>Take over %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::MainWindow</name>
+    <message numerus="yes">
+        <source>%n entries are new for you.</source>
+        <translation>
+            <numerusform>%n entry is new for you.</numerusform>
+            <numerusform>%n entries are new for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no longer yours to judge.</source>
+        <translation>
+            <numerusform>%n entry is no longer yours to judge.</numerusform>
+            <numerusform>%n entries are no longer yours to judge.</numerusform>
         </translation>
     </message>
 </context>
@@ -375,6 +409,26 @@
         <translation>
             <numerusform>%n entry to evaluate.</numerusform>
             <numerusform>%n entries to evaluate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::ResultWords</name>
+    <message numerus="yes">
+        <source>  %n pairs of sheets were signed twice under one revision; the decisions say what was done.</source>
+        <translation>
+            <numerusform>  %n pair of sheets was signed twice under one revision; the decisions say what was done.</numerusform>
+            <numerusform>  %n pairs of sheets were signed twice under one revision; the decisions say what was done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::ResultsCommand</name>
+    <message numerus="yes">
+        <source>%1: the result with %n sheets, code %2.</source>
+        <translation>
+            <numerusform>%1: the result with %n sheet, code %2.</numerusform>
+            <numerusform>%1: the result with %n sheets, code %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -118,6 +118,26 @@
         <source>Judges are enrolled in the chair’s file. Open that file first.</source>
         <translation>Juri didaftarkan dalam berkas ketua. Buka berkas itu dahulu.</translation>
     </message>
+    <message>
+        <source>%1 is a receipt or a result. Only what judges hand in is merged.</source>
+        <translation>%1 adalah tanda terima atau hasil. Yang digabungkan hanya berkas yang diserahkan juri.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no entry: the folder must be named like the entry.</source>
+        <translation>%1 bukan milik peserta mana pun: nama map harus sama dengan nomor peserta.</translation>
+    </message>
+    <message>
+        <source>Recovery key and deputy are named by the first package and stay for good.</source>
+        <translation>Kunci pemulihan dan wakil ketua disebut dalam paket pertama dan berlaku seterusnya.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed with a key of judge %2. Ask the judge whether it was signed with the enrolled key.</source>
+        <translation>%1 tidak ditandatangani dengan kunci juri %2. Tanyakan kepada juri apakah ditandatangani dengan kunci yang terdaftar.</translation>
+    </message>
+    <message>
+        <source>The signature of judge %1 under a result; it is published with that result.</source>
+        <translation>Tanda tangan juri %1 di bawah hasil; diumumkan bersama hasil itu.</translation>
+    </message>
 </context>
 <context>
     <name>juri::AssignCard</name>
@@ -280,6 +300,23 @@
     <message>
         <source>in person</source>
         <translation>tatap muka</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>dikecualikan</translation>
+    </message>
+    <message>
+        <source>decided: another one counts</source>
+        <translation>diputuskan: lembar lain yang dihitung</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>a sheet</comment>
+        <translation>terlambat</translation>
+    </message>
+    <message>
+        <source>key taken back</source>
+        <translation>kunci ditarik kembali</translation>
     </message>
 </context>
 <context>
@@ -497,6 +534,188 @@
     </message>
 </context>
 <context>
+    <name>juri::Deciding</name>
+    <message>
+        <source>This key is unsound: anybody could sign with it. Ask the judge for a new identity file.</source>
+        <translation>Kunci ini tidak aman: siapa pun dapat menandatangani dengannya. Mintalah berkas identitas baru kepada juri.</translation>
+    </message>
+    <message>
+        <source>This key is already enrolled, for %1.</source>
+        <translation>Kunci ini sudah terdaftar untuk %1.</translation>
+    </message>
+    <message>
+        <source>This key is enrolled for the judge already.</source>
+        <translation>Kunci ini sudah terdaftar untuk juri tersebut.</translation>
+    </message>
+    <message>
+        <source>The judge has another key. Revoke it first: a key is replaced knowingly, never overwritten.</source>
+        <translation>Juri ini mempunyai kunci lain. Cabut dahulu kunci itu: kunci diganti dengan sadar, tidak pernah ditimpa.</translation>
+    </message>
+    <message>
+        <source>This key was taken back for good. Ask the judge to make a new one.</source>
+        <translation>Kunci ini sudah ditarik kembali untuk seterusnya. Mintalah juri membuat kunci baru.</translation>
+    </message>
+    <message>
+        <source>The judge has no such key.</source>
+        <translation>Juri ini tidak mempunyai kunci tersebut.</translation>
+    </message>
+    <message>
+        <source>A sheet to keep is not here, or was not signed with that key. Merge it first.</source>
+        <translation>Lembar yang hendak dipertahankan tidak ada di sini, atau tidak ditandatangani dengan kunci itu. Gabungkan dahulu.</translation>
+    </message>
+    <message>
+        <source>These are not the competing sheets of the judge. Look at the conflict again and decide between exactly those.</source>
+        <translation>Ini bukan lembar yang bertentangan dari juri tersebut. Periksa lagi pertentangannya dan putuskan di antara lembar itu saja.</translation>
+    </message>
+    <message>
+        <source>The judge is excluded already.</source>
+        <translation>Juri ini sudah dikecualikan.</translation>
+    </message>
+    <message>
+        <source>That package is in force; its sheets need no decision.</source>
+        <translation>Paket itu sedang berlaku; lembarnya tidak memerlukan keputusan.</translation>
+    </message>
+    <message>
+        <source>Criterion %1 has no place, or another step, in the rubric now. Ask the judges for new sheets.</source>
+        <translation>Kriteria %1 tidak ada, atau langkahnya lain, dalam rubrik yang berlaku sekarang. Mintalah lembar baru kepada juri.</translation>
+    </message>
+    <message>
+        <source>Something arrived in between. Look at the sheets again before you close.</source>
+        <translation>Ada yang masuk di antaranya. Periksa lagi lembar-lembarnya sebelum menutup.</translation>
+    </message>
+    <message>
+        <source>The entry is annulled already.</source>
+        <translation>Peserta ini sudah dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The new chair’s identity does not say that it replaces the present key in this competition. Make it again for this competition.</source>
+        <translation>Identitas ketua baru tidak menyatakan bahwa ia menggantikan kunci sekarang dalam lomba ini. Buat lagi untuk lomba ini.</translation>
+    </message>
+    <message>
+        <source>Only the chair’s file takes decisions.</source>
+        <translation>Hanya berkas ketua yang mengambil keputusan.</translation>
+    </message>
+    <message>
+        <source>Give the reason: it stands in the minutes and in the published result.</source>
+        <translation>Berikan alasannya: alasan itu tercantum dalam berita acara dan dalam hasil yang diumumkan.</translation>
+    </message>
+    <message>
+        <source>No package has been issued yet. Until then judges and keys are changed in the list of judges.</source>
+        <translation>Belum ada paket yang diterbitkan. Sampai saat itu juri dan kunci diubah dalam daftar juri.</translation>
+    </message>
+    <message>
+        <source>The chair’s decisions do not follow one another, so none can be added. Compare this file with the deputy’s and with the receipts.</source>
+        <translation>Keputusan ketua tidak bersambungan, jadi tidak ada yang dapat ditambahkan. Bandingkan berkas ini dengan berkas wakil ketua dan dengan tanda terima.</translation>
+    </message>
+    <message>
+        <source>This key may not decide here. Use the key of the chair or deputy.</source>
+        <translation>Kunci ini tidak boleh memutuskan di sini. Gunakan kunci ketua atau wakil ketua.</translation>
+    </message>
+    <message>
+        <source>This competition has no such stage.</source>
+        <translation>Kompetisi ini tidak mempunyai tahap itu.</translation>
+    </message>
+    <message>
+        <source>The stage is closed. Reopen it first, with a reason.</source>
+        <translation>Tahap ini ditutup. Buka kembali dahulu, dengan alasan.</translation>
+    </message>
+    <message>
+        <source>The stage is open; this is possible once it is closed.</source>
+        <translation>Tahap ini terbuka; hal ini dapat dilakukan setelah ditutup.</translation>
+    </message>
+    <message>
+        <source>No package has been issued yet, so there is nothing to close.</source>
+        <translation>Belum ada paket yang diterbitkan, jadi belum ada yang dapat ditutup.</translation>
+    </message>
+    <message>
+        <source>The chair’s packages or decisions do not follow one another. Clear that up before you close.</source>
+        <translation>Paket atau keputusan ketua tidak bersambungan. Selesaikan dahulu sebelum menutup.</translation>
+    </message>
+    <message>
+        <source>The stage cannot be closed yet: nothing counts from %1. Merge their sheets, settle conflicts, or give a reason for each of them.</source>
+        <translation>Tahap ini belum dapat ditutup: tidak ada yang dihitung dari %1. Gabungkan lembar mereka, selesaikan pertentangan, atau berikan alasan untuk masing-masing.</translation>
+    </message>
+    <message>
+        <source>A reason for absence is given for %1, whose sheet counts or who is not on the panel. Leave it out, or exclude the judge.</source>
+        <translation>Alasan ketidakhadiran diberikan untuk %1, padahal lembarnya dihitung atau ia bukan anggota panel. Hapus alasan itu, atau kecualikan jurinya.</translation>
+    </message>
+    <message>
+        <source>The judge has no key that could be replaced.</source>
+        <translation>Juri ini tidak mempunyai kunci yang dapat diganti.</translation>
+    </message>
+    <message>
+        <source>The identity file says that it replaces another key than the judge has here.</source>
+        <translation>Berkas identitas menyatakan bahwa ia menggantikan kunci lain daripada kunci juri di sini.</translation>
+    </message>
+    <message>
+        <source>The identity file was made for another competition. Ask the judge for one that is for this competition.</source>
+        <translation>Berkas identitas ini dibuat untuk lomba lain. Mintalah juri membuatnya untuk lomba ini.</translation>
+    </message>
+    <message>
+        <source>There is no such judge in this stage. The list of judges has the ids.</source>
+        <translation>Tidak ada juri tersebut pada tahap ini. Nomornya ada dalam daftar juri.</translation>
+    </message>
+    <message>
+        <source>There is no such package of this stage. They are numbered from 1.</source>
+        <translation>Tidak ada paket tersebut pada tahap ini. Paket dinomori mulai dari 1.</translation>
+    </message>
+    <message>
+        <source>This is not the late sheet of the judge. Admitted is the sheet that would count if the stage were open: merge it first.</source>
+        <translation>Ini bukan lembar terlambat dari juri tersebut. Yang diterima ialah lembar yang akan dihitung seandainya tahap terbuka: gabungkan dahulu.</translation>
+    </message>
+    <message>
+        <source>There is no such entry in this stage. The list of entries has the ids.</source>
+        <translation>Tidak ada peserta tersebut pada tahap ini. Nomornya ada dalam daftar peserta.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::DecisionWording</name>
+    <message>
+        <source>%1 is enrolled with key %2.</source>
+        <translation>%1 terdaftar dengan kunci %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Key %2 of %1 is taken back; %n sheets signed with it are kept.</source>
+        <translation>
+            <numerusform>Kunci %2 dari %1 ditarik kembali; %n lembar yang ditandatangani dengannya dipertahankan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the competing sheets of %1, %2 counts.</source>
+        <translation>Dari lembar yang bertentangan dari %1, yang dihitung adalah %2.</translation>
+    </message>
+    <message>
+        <source>%1 is excluded.</source>
+        <translation>%1 dikecualikan.</translation>
+    </message>
+    <message>
+        <source>Sheets judged with package %1 are accepted.</source>
+        <translation>Lembar yang dinilai dengan paket %1 diterima.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stage is closed with %n sheets.</source>
+        <translation>
+            <numerusform>Tahap ditutup dengan %n lembar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The late sheet %2 of %1 is admitted.</source>
+        <translation>Lembar terlambat %2 dari %1 diterima.</translation>
+    </message>
+    <message>
+        <source>The stage is reopened.</source>
+        <translation>Tahap dibuka kembali.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is annulled.</source>
+        <translation>Peserta %1 dibatalkan.</translation>
+    </message>
+    <message>
+        <source>The chair is now %1, with key %2.</source>
+        <translation>Ketua sekarang adalah %1, dengan kunci %2.</translation>
+    </message>
+</context>
+<context>
     <name>juri::DemoDay</name>
     <message>
         <source>The chair creates the competition: %1</source>
@@ -574,6 +793,26 @@
         <source>Anybody verifies what was handed in.</source>
         <translation>Siapa pun dapat memeriksa yang sudah diserahkan.</translation>
     </message>
+    <message>
+        <source>The chair confirms what was received: one signed receipt a judge.</source>
+        <translation>Ketua menegaskan apa yang diterima: satu tanda terima bertanda tangan untuk tiap juri.</translation>
+    </message>
+    <message>
+        <source>Every judge keeps the own receipt: it proves that the sheet was there.</source>
+        <translation>Setiap juri menyimpan tanda terimanya: itu bukti bahwa lembarnya sudah diterima.</translation>
+    </message>
+    <message>
+        <source>All sheets are in.</source>
+        <translation>Semua lembar sudah masuk.</translation>
+    </message>
+    <message>
+        <source>The chair closes the stage: from now on no file changes the result.</source>
+        <translation>Ketua menutup tahap: sejak itu tidak ada berkas yang mengubah hasil.</translation>
+    </message>
+    <message>
+        <source>The chair publishes the result with every sheet, without names and notes.</source>
+        <translation>Ketua mengumumkan hasil beserta setiap lembar, tanpa nama dan catatan.</translation>
+    </message>
 </context>
 <context>
     <name>juri::DemoReadme</name>
@@ -616,6 +855,18 @@
     <message>
         <source>The keys in this folder are for demonstration and not sealed. Never use them for a real competition.</source>
         <translation>Kunci di folder ini hanya untuk peragaan dan tidak disegel. Jangan pernah memakainya untuk kompetisi sungguhan.</translation>
+    </message>
+    <message>
+        <source>the published result, with every sheet in it</source>
+        <translation>hasil yang diumumkan, dengan setiap lembar di dalamnya</translation>
+    </message>
+    <message>
+        <source>the chair&apos;s receipts, one a judge</source>
+        <translation>tanda terima ketua, satu untuk tiap juri</translation>
+    </message>
+    <message>
+        <source>The whole published result is checked in the same way:</source>
+        <translation>Seluruh hasil yang diumumkan diperiksa dengan cara yang sama:</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1125,10 @@
         <source>Not yet: enrol, compare later</source>
         <translation>Belum: daftarkan, bandingkan nanti</translation>
     </message>
+    <message>
+        <source>QR code of the public key of %1</source>
+        <translation>Kode QR kunci publik %1</translation>
+    </message>
 </context>
 <context>
     <name>juri::EntriesPage</name>
@@ -1023,10 +1278,6 @@
 <context>
     <name>juri::Envelope</name>
     <message>
-        <source>This is not a file of Juri. Choose a .juripack, .juriid or .jurisheet file.</source>
-        <translation>Ini bukan berkas Juri. Pilih berkas .juripack, .juriid, atau .jurisheet.</translation>
-    </message>
-    <message>
         <source>The file was damaged on its way. Ask for it again, packed as a ZIP file or on a stick.</source>
         <translation>Berkas rusak di perjalanan. Minta lagi, dikemas sebagai ZIP atau lewat diska lepas.</translation>
     </message>
@@ -1045,6 +1296,18 @@
     <message>
         <source>The file lacks its content or its signature. Ask for it again.</source>
         <translation>Berkas tidak memuat isi atau tanda tangannya. Minta lagi.</translation>
+    </message>
+    <message>
+        <source>This is not a file of Juri. Choose a file that Juri made.</source>
+        <translation>Ini bukan berkas Juri. Pilih berkas yang dibuat oleh Juri.</translation>
+    </message>
+    <message>
+        <source>The file holds more members than its kind may. Ask for it again.</source>
+        <translation>Berkas ini memuat lebih banyak isi daripada yang boleh untuk jenisnya. Mintalah lagi.</translation>
+    </message>
+    <message>
+        <source>This is a packed archive. Unpack it first, and choose the file of Juri that lies inside.</source>
+        <translation>Ini arsip yang dikemas. Buka dahulu kemasannya, lalu pilih berkas Juri di dalamnya.</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1574,10 @@
         <source>There is not enough free memory to seal the key. Close other programs and try again.</source>
         <translation>Memori tidak cukup untuk menyegel kunci. Tutup program lain lalu coba lagi.</translation>
     </message>
+    <message>
+        <source>This key is sealed by the keychain of your computer, and no keychain is there. Log in as you did when the key was made.</source>
+        <translation>Kunci ini disegel oleh gantungan kunci komputer Anda, dan gantungan kunci itu tidak ada. Masuklah seperti ketika kunci dibuat.</translation>
+    </message>
 </context>
 <context>
     <name>juri::IdentityPage</name>
@@ -1393,6 +1660,26 @@
     <message>
         <source>Saved as %1. Send this file to the chair.</source>
         <translation>Disimpan sebagai %1. Kirim berkas ini kepada ketua.</translation>
+    </message>
+    <message>
+        <source>Ask for a passphrase</source>
+        <translation>Tanyakan frasa sandi</translation>
+    </message>
+    <message>
+        <source>Remember on this computer: its keychain opens the key while you are logged in</source>
+        <translation>Ingat di komputer ini: gantungan kuncinya membuka kunci selama Anda masuk</translation>
+    </message>
+    <message>
+        <source>The square beside holds your whole public key, for a telephone or a printed card. The digits are what people compare.</source>
+        <translation>Kotak di samping memuat seluruh kunci publik Anda, untuk telepon atau kartu tercetak. Yang dibandingkan orang adalah angkanya.</translation>
+    </message>
+    <message>
+        <source>%1 (remembered by this computer&apos;s keychain)</source>
+        <translation>%1 (diingat oleh gantungan kunci komputer ini)</translation>
+    </message>
+    <message>
+        <source>QR code of the public key of %1</source>
+        <translation>Kode QR kunci publik %1</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1999,14 @@
         <source>The passphrase does not open this key. Try again.</source>
         <translation>Frasa sandi tidak membuka kunci ini. Coba lagi.</translation>
     </message>
+    <message>
+        <source>This key is sealed by the keychain of your computer; a passphrase does not open it. Sign in the window of Juri.</source>
+        <translation>Kunci ini disegel oleh gantungan kunci komputer Anda; frasa sandi tidak membukanya. Tandatangani di jendela Juri.</translation>
+    </message>
+    <message>
+        <source>What the keychain of this computer holds does not open this key. Make a new identity and send it to the chair.</source>
+        <translation>Yang disimpan gantungan kunci komputer ini tidak membuka kunci ini. Buat identitas baru dan kirimkan kepada ketua.</translation>
+    </message>
 </context>
 <context>
     <name>juri::Keys</name>
@@ -1873,14 +2168,6 @@
 <context>
     <name>juri::MainWindow</name>
     <message>
-        <source>%1 is not a file of Juri. Juri opens files that end in .juri, .juripack, .jurisheet or .juriid.</source>
-        <translation>%1 bukan berkas Juri. Juri membuka berkas yang berakhiran .juri, .juripack, .jurisheet, atau .juriid.</translation>
-    </message>
-    <message>
-        <source>You began to judge this competition with an earlier package, and your scores are here. This newer package is not used.</source>
-        <translation>Anda sudah mulai menilai kompetisi ini dengan paket sebelumnya, dan skor Anda ada di sini. Paket yang lebih baru ini tidak dipakai.</translation>
-    </message>
-    <message>
         <source>First make your identity and send it to the chair: the package can only be opened by those who are on its list of judges.</source>
         <translation>Buat dahulu identitas Anda dan kirim kepada ketua: paket hanya dapat dibuka oleh mereka yang ada dalam daftar jurinya.</translation>
     </message>
@@ -2017,6 +2304,30 @@
         <source>&amp;About Juri</source>
         <translation>T&amp;entang Juri</translation>
     </message>
+    <message>
+        <source>%1 is not a file of Juri. Juri opens files that end in .juri, .juripack, .jurisheet, .juriid, .jurireceipt or .juriresult.</source>
+        <translation>%1 bukan berkas Juri. Juri membuka berkas yang berakhiran .juri, .juripack, .jurisheet, .juriid, .jurireceipt, atau .juriresult.</translation>
+    </message>
+    <message>
+        <source>The chair confirms that your sheet was received: %1.</source>
+        <translation>Ketua menegaskan bahwa lembar Anda sudah diterima: %1.</translation>
+    </message>
+    <message>
+        <source>You now judge with package %1; all your scores are here.</source>
+        <translation>Anda sekarang menilai dengan paket %1; semua nilai Anda tetap ada di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are new for you.</source>
+        <translation>
+            <numerusform>%n peserta baru bagi Anda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no longer yours to judge.</source>
+        <translation>
+            <numerusform>%n peserta bukan lagi tugas Anda.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>juri::MergePage</name>
@@ -2057,10 +2368,6 @@
         <translation>Pilih lembar yang diserahkan</translation>
     </message>
     <message>
-        <source>Score sheets (*.jurisheet)</source>
-        <translation>Lembar penilaian (*.jurisheet)</translation>
-    </message>
-    <message>
         <source>Choose a folder with sheets</source>
         <translation>Pilih folder berisi lembar</translation>
     </message>
@@ -2089,6 +2396,14 @@
         <translation>
             <numerusform>%n ditolak; alasannya tertulis di samping masing-masing.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Score sheets and witnesses (*.jurisheet *.juriwitness)</source>
+        <translation>Lembar penilaian dan kesaksian (*.jurisheet *.juriwitness)</translation>
+    </message>
+    <message>
+        <source>These sheets are sealed for you. The passphrase of your key is needed to open them.</source>
+        <translation>Lembar-lembar ini disegel untuk Anda. Frasa sandi kunci Anda diperlukan untuk membukanya.</translation>
     </message>
 </context>
 <context>
@@ -2238,18 +2553,57 @@
     </message>
 </context>
 <context>
+    <name>juri::Objection</name>
+    <message>
+        <source>The chair confirmed your sheet %1, but the published result does not have it. Keep your receipt: it proves that the sheet was received.</source>
+        <translation>Ketua menegaskan lembar Anda %1, tetapi hasil yang diumumkan tidak memuatnya. Simpan tanda terima Anda: itu bukti bahwa lembar sudah diterima.</translation>
+    </message>
+    <message>
+        <source>Your newest sheet (%1, revision %2) is not in the result. There is no receipt for it here, so it may never have arrived. Ask the chair.</source>
+        <translation>Lembar terbaru Anda (%1, revisi %2) tidak ada dalam hasil. Tidak ada tanda terimanya di sini, jadi mungkin tidak pernah sampai. Tanyakan kepada ketua.</translation>
+    </message>
+    <message>
+        <source>The result counts your sheet %1, but your newest one is %2. Ask the chair why; the decisions in the result may say it.</source>
+        <translation>Hasil menghitung lembar Anda %1, tetapi lembar terbaru Anda adalah %2. Tanyakan alasannya kepada ketua; mungkin tercantum dalam keputusan pada hasil itu.</translation>
+    </message>
+    <message>
+        <source>The chair confirmed your sheet %1 before the stage was closed, but it was closed without it. Keep your receipt: it proves that.</source>
+        <translation>Ketua menegaskan lembar Anda %1 sebelum tahap ditutup, tetapi tahap ditutup tanpanya. Simpan tanda terima Anda: itu buktinya.</translation>
+    </message>
+    <message>
+        <source>This is not a judge’s file of the competition whose result you look at.</source>
+        <translation>Ini bukan berkas juri dari lomba yang hasilnya sedang diperiksa.</translation>
+    </message>
+    <message>
+        <source>This is not the key that the chair enrolled for you. Use the key on the computer where you made your identity.</source>
+        <translation>Ini bukan kunci yang didaftarkan ketua untuk Anda. Pakai kunci di komputer tempat Anda membuat identitas.</translation>
+    </message>
+    <message>
+        <source>The package that you judged with is not one of those in this result: it comes from another chair. Do not sign it; ask the chair whom you know.</source>
+        <translation>Paket yang Anda pakai untuk menilai tidak termasuk paket dalam hasil ini: hasil ini berasal dari ketua lain. Jangan menandatanganinya; tanyakan kepada ketua yang Anda kenal.</translation>
+    </message>
+    <message>
+        <source>Your receipt names decision %1, which the result does not have, or has in other words. Keep your receipt and ask the chair for the newest result.</source>
+        <translation>Tanda terima Anda menyebut keputusan %1, yang tidak ada dalam hasil ini atau berbunyi lain. Simpan tanda terima Anda dan mintalah hasil terbaru kepada ketua.</translation>
+    </message>
+    <message>
+        <source>Your newest sheet %1 is in the result but does not count, and nothing of yours does. Ask the chair why; the decisions in the result may say it.</source>
+        <translation>Lembar terbaru Anda %1 ada dalam hasil tetapi tidak dihitung, dan tidak ada lembar Anda yang dihitung. Tanyakan alasannya kepada ketua; mungkin tercantum dalam keputusan pada hasil itu.</translation>
+    </message>
+</context>
+<context>
     <name>juri::Opening</name>
     <message>
         <source>The folder %1 cannot be made. Check that there is room and that you may write there.</source>
         <translation>Folder %1 tidak dapat dibuat. Periksa apakah ada ruang dan Anda boleh menulis di sana.</translation>
     </message>
     <message>
-        <source>Files of Juri (*.juri *.juripack *.jurisheet *.juriid)</source>
-        <translation>Berkas Juri (*.juri *.juripack *.jurisheet *.juriid)</translation>
-    </message>
-    <message>
         <source>Competition packages (*.juripack)</source>
         <translation>Paket kompetisi (*.juripack)</translation>
+    </message>
+    <message>
+        <source>Files of Juri (*.juri *.juripack *.jurisheet *.juriid *.jurireceipt *.juriresult *.juriwitness)</source>
+        <translation>Berkas Juri (*.juri *.juripack *.jurisheet *.juriid *.jurireceipt *.juriresult *.juriwitness)</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2698,33 @@
     </message>
 </context>
 <context>
+    <name>juri::PackageUpdate</name>
+    <message>
+        <source>This package is signed with another key than the chair’s. Ask the chair whether the key was replaced, and compare the 30 digits before you open it as a new file.</source>
+        <translation>Paket ini ditandatangani dengan kunci lain daripada kunci ketua. Tanyakan kepada ketua apakah kuncinya diganti, dan bandingkan 30 angka sebelum membukanya sebagai berkas baru.</translation>
+    </message>
+    <message>
+        <source>This is package %1, and you judge with package %2 already. The older one is not taken.</source>
+        <translation>Ini paket %1, sedangkan Anda sudah menilai dengan paket %2. Paket yang lebih lama tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>Package %1 has another rubric or other rules than the one you judge with, so your scores cannot simply stay. Ask the chair how to go on.</source>
+        <translation>Paket %1 mempunyai rubrik atau aturan lain daripada yang Anda pakai, jadi nilai Anda tidak dapat tetap begitu saja. Tanyakan kepada ketua bagaimana melanjutkannya.</translation>
+    </message>
+    <message>
+        <source>This package belongs to another competition or stage than the open file.</source>
+        <translation>Paket ini milik lomba atau tahap lain daripada berkas yang terbuka.</translation>
+    </message>
+    <message>
+        <source>Warning: the chair signed two different packages with the number %1 (codes %2 and %3). Both are kept as evidence; you go on judging with the first. Ask the other judges which one they have.</source>
+        <translation>Peringatan: ketua menandatangani dua paket berbeda dengan nomor %1 (kode %2 dan %3). Keduanya disimpan sebagai bukti; Anda terus menilai dengan yang pertama. Tanyakan kepada juri lain paket mana yang mereka terima.</translation>
+    </message>
+    <message>
+        <source>You are no longer on the list of judges of this package. Nothing was changed here; ask the chair.</source>
+        <translation>Anda tidak lagi ada dalam daftar juri paket ini. Tidak ada yang diubah di sini; tanyakan kepada ketua.</translation>
+    </message>
+</context>
+<context>
     <name>juri::PlacementDetail</name>
     <message>
         <source>recused</source>
@@ -2380,6 +2761,25 @@
     <message>
         <source>Mean of each criterion</source>
         <translation>Rata-rata setiap kriteria</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Publishing</name>
+    <message>
+        <source>The chair’s packages and decisions do not hold together, so nobody could verify the result. Clear that up first.</source>
+        <translation>Paket dan keputusan ketua tidak bersambungan, jadi tak seorang pun dapat memeriksa hasilnya. Selesaikan dahulu.</translation>
+    </message>
+    <message>
+        <source>The stage is still open. Close it first; then the result can be published.</source>
+        <translation>Tahap ini masih terbuka. Tutup dahulu; setelah itu hasil dapat diumumkan.</translation>
+    </message>
+    <message>
+        <source>This is not the key of the chair or deputy. A result is signed with that key.</source>
+        <translation>Ini bukan kunci ketua atau wakil ketua. Hasil ditandatangani dengan kunci itu.</translation>
+    </message>
+    <message>
+        <source>A result is published from the chair’s file.</source>
+        <translation>Hasil diumumkan dari berkas ketua.</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2966,95 @@
     <message>
         <source>Readings</source>
         <translation>Penilaian</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Receipts</name>
+    <message>
+        <source>Only the chair’s file gives receipts.</source>
+        <translation>Hanya berkas ketua yang memberi tanda terima.</translation>
+    </message>
+    <message>
+        <source>This competition has no such stage.</source>
+        <translation>Kompetisi ini tidak mempunyai tahap itu.</translation>
+    </message>
+    <message>
+        <source>This is not the key of the chair or deputy. Receipts are signed with that key.</source>
+        <translation>Ini bukan kunci ketua atau wakil ketua. Tanda terima ditandatangani dengan kunci itu.</translation>
+    </message>
+    <message>
+        <source>A receipt belongs into the file of its judge. Open that one.</source>
+        <translation>Tanda terima dimasukkan ke berkas juri yang bersangkutan. Buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>This receipt is for another judge or competition.</source>
+        <translation>Tanda terima ini untuk juri atau lomba lain.</translation>
+    </message>
+    <message>
+        <source>The receipt is signed with a key that your package does not name. Ask the chair whether the key was replaced, and compare the 30 digits.</source>
+        <translation>Tanda terima ini ditandatangani dengan kunci yang tidak disebut dalam paket Anda. Tanyakan kepada ketua apakah kuncinya diganti, dan bandingkan 30 angka.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::RecoveryKey</name>
+    <message>
+        <source>A recovery key has only digits and the letters A to Z without U. Check what you typed against the paper.</source>
+        <translation>Kunci pemulihan hanya terdiri atas angka dan huruf A sampai Z tanpa U. Cocokkan yang Anda ketik dengan kertasnya.</translation>
+    </message>
+    <message>
+        <source>A recovery key has 14 groups of four characters; these are %1 characters instead of 56. Check what you typed against the paper.</source>
+        <translation>Kunci pemulihan terdiri atas 14 kelompok empat karakter; ini %1 karakter, bukan 56. Cocokkan yang Anda ketik dengan kertasnya.</translation>
+    </message>
+    <message>
+        <source>There is a typing mistake in this recovery key. Compare each group with the paper.</source>
+        <translation>Ada salah ketik dalam kunci pemulihan ini. Cocokkan tiap kelompok dengan kertasnya.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ResultCheck</name>
+    <message>
+        <source>The bundle holds something that does not belong into it, or lacks something that does. Ask for the bundle as it was published.</source>
+        <translation>Bundel ini memuat sesuatu yang tidak semestinya, atau kekurangan sesuatu. Mintalah bundel sebagaimana diumumkan.</translation>
+    </message>
+    <message>
+        <source>The bundle leaves out something that it may not leave out. Ask for the bundle as it was published.</source>
+        <translation>Bundel ini meninggalkan sesuatu yang tidak boleh ditinggalkan. Mintalah bundel sebagaimana diumumkan.</translation>
+    </message>
+    <message>
+        <source>A judge’s signature under the result is for another result or sheet.</source>
+        <translation>Tanda tangan juri di bawah hasil ini untuk hasil atau lembar lain.</translation>
+    </message>
+    <message>
+        <source>This competition demands that every judge signs the result; the signature of %1 is missing.</source>
+        <translation>Lomba ini mensyaratkan setiap juri menandatangani hasilnya; tanda tangan %1 tidak ada.</translation>
+    </message>
+    <message>
+        <source>The result counts other sheets or entries than the decisions and sheets in it give.</source>
+        <translation>Hasil menghitung lembar atau peserta lain daripada yang mengikuti dari keputusan dan lembar di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The ranking does not follow from the sheets: computed again, it is another one.</source>
+        <translation>Peringkat tidak mengikuti dari lembarnya: dihitung kembali, peringkatnya lain.</translation>
+    </message>
+    <message>
+        <source>The result names another package or other decisions than it holds.</source>
+        <translation>Hasil menyebut paket atau keputusan lain daripada yang dimuatnya.</translation>
+    </message>
+    <message>
+        <source>The chair’s packages and decisions in the bundle do not hold together, or the stage was not closed by what is in it.</source>
+        <translation>Paket dan keputusan ketua dalam bundel tidak bersambungan, atau tahap tidak ditutup oleh yang ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The bundle was signed with another key than that of its chair.</source>
+        <translation>Bundel ditandatangani dengan kunci lain daripada kunci ketuanya.</translation>
+    </message>
+    <message>
+        <source>A sheet that a decision names is not in the bundle.</source>
+        <translation>Lembar yang disebut sebuah keputusan tidak ada dalam bundel.</translation>
+    </message>
+    <message>
+        <source>The list of keys in the bundle is not that of its packages and decisions.</source>
+        <translation>Daftar kunci dalam bundel bukan daftar menurut paket dan keputusannya.</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3467,37 @@
     </message>
 </context>
 <context>
+    <name>juri::Seal</name>
+    <message>
+        <source>The sealed file is damaged or was changed on its way. Ask for it again, packed as a ZIP file or on a stick.</source>
+        <translation>Berkas bersegel rusak atau berubah di perjalanan. Mintalah lagi, dikemas sebagai berkas ZIP atau lewat diska lepas.</translation>
+    </message>
+    <message>
+        <source>The sealed file is too large to be a sheet. Ask the judge to save it anew from Juri.</source>
+        <translation>Berkas bersegel terlalu besar untuk sebuah lembar. Mintalah juri menyimpannya lagi dari Juri.</translation>
+    </message>
+    <message>
+        <source>This file is sealed. Only the chair that it was sealed for can open it.</source>
+        <translation>Berkas ini bersegel. Hanya ketua yang dituju yang dapat membukanya.</translation>
+    </message>
+    <message>
+        <source>This file is sealed for another chair. Ask the judge to seal it for this competition&apos;s chair.</source>
+        <translation>Berkas ini disegel untuk ketua lain. Mintalah juri menyegelnya untuk ketua lomba ini.</translation>
+    </message>
+    <message>
+        <source>A file is sealed for at least one person and at most 20. Choose whom to seal it for.</source>
+        <translation>Berkas disegel untuk sedikitnya satu dan paling banyak 20 orang. Pilih untuk siapa.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be sealed. Shorten the notes, or hand it in unsealed.</source>
+        <translation>Berkas terlalu besar untuk disegel. Pendekkan catatan, atau serahkan tanpa segel.</translation>
+    </message>
+    <message>
+        <source>The key that this file was to be sealed for is not sound. Ask the chair for a new competition package.</source>
+        <translation>Kunci tujuan penyegelan tidak sah. Mintalah paket lomba baru kepada ketua.</translation>
+    </message>
+</context>
+<context>
     <name>juri::SheetFinding</name>
     <message>
         <source>%1, revision %2: counted.</source>
@@ -3030,6 +3550,34 @@
     <message>
         <source>A damaged sheet</source>
         <translation>Lembar yang rusak</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: the chair decided for another of the competing sheets. It is kept but not counted.</source>
+        <translation>%1, revisi %2: ketua memutuskan lembar lain di antara yang bertentangan. Lembar ini disimpan tetapi tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: came after the stage was closed. It does not count unless it is admitted.</source>
+        <translation>%1, revisi %2: datang setelah tahap ditutup. Tidak dihitung kecuali diterima dengan keputusan.</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: the judge is excluded from this stage. The sheet is kept but not counted.</source>
+        <translation>%1, revisi %2: juri dikecualikan dari tahap ini. Lembar disimpan tetapi tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>%1, revision %2: signed with a key that was taken back. Compare the code of the sheet with the judge before you keep it.</source>
+        <translation>%1, revisi %2: ditandatangani dengan kunci yang ditarik kembali. Cocokkan kode lembar dengan juri sebelum mempertahankannya.</translation>
+    </message>
+    <message>
+        <source>Judged with package %1 of %2, which asks for the same.</source>
+        <translation>Dinilai dengan paket %1 dari %2, yang meminta hal yang sama.</translation>
+    </message>
+    <message>
+        <source>There is another sheet with this revision from another device: probably a copied or restored file.</source>
+        <translation>Ada lembar lain dengan revisi ini dari perangkat lain: mungkin berkas yang disalin atau dipulihkan.</translation>
+    </message>
+    <message>
+        <source>There is another sheet with this revision, signed on the same device.</source>
+        <translation>Ada lembar lain dengan revisi ini, ditandatangani di perangkat yang sama.</translation>
     </message>
 </context>
 <context>
@@ -3447,6 +3995,21 @@
     </message>
 </context>
 <context>
+    <name>juri::SystemKeychain</name>
+    <message>
+        <source>The keychain of this computer does not hold the key that opens your identity. Make a new identity and send it to the chair.</source>
+        <translation>Gantungan kunci komputer ini tidak menyimpan kunci yang membuka identitas Anda. Buat identitas baru dan kirimkan kepada ketua.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not open. Unlock it, and try again.</source>
+        <translation>Gantungan kunci komputer ini tidak terbuka. Buka kuncinya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not take the key, and nothing was written. Unlock it and try again, or protect your key by a passphrase.</source>
+        <translation>Gantungan kunci komputer ini tidak menerima kunci, dan tidak ada yang ditulis. Buka kuncinya lalu coba lagi, atau lindungi kunci Anda dengan frasa sandi.</translation>
+    </message>
+</context>
+<context>
     <name>juri::Templates</name>
     <message>
         <source>There is no template “%1”. There are: %2.</source>
@@ -3605,6 +4168,78 @@
         <source>Code</source>
         <translation>Kode</translation>
     </message>
+    <message>
+        <source>a decision of the chair</source>
+        <translation>keputusan ketua</translation>
+    </message>
+    <message>
+        <source>a receipt of the chair</source>
+        <translation>tanda terima ketua</translation>
+    </message>
+    <message>
+        <source>a result, computed again from its sheets</source>
+        <translation>hasil, dihitung kembali dari lembarnya</translation>
+    </message>
+    <message>
+        <source>a judge’s signature under a result</source>
+        <translation>tanda tangan juri di bawah hasil</translation>
+    </message>
+    <message>
+        <source>Receipt for judge</source>
+        <translation>Tanda terima untuk juri</translation>
+    </message>
+    <message>
+        <source>Sheets received</source>
+        <translation>Lembar yang diterima</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>the public: without names and notes</source>
+        <translation>umum: tanpa nama dan catatan</translation>
+    </message>
+    <message>
+        <source>the panel: with names and notes</source>
+        <translation>panel: dengan nama dan catatan</translation>
+    </message>
+    <message>
+        <source>Counted sheet of %1</source>
+        <translation>Lembar %1 yang dihitung</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation>%1 tidak hadir</translation>
+    </message>
+    <message>
+        <source>Decision %1</source>
+        <translation>Keputusan %1</translation>
+    </message>
+    <message>
+        <source>Rank %1</source>
+        <translation>Peringkat %1</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>Tidak diperingkatkan</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Signature under the result</source>
+        <translation>Tanda tangan di bawah hasil</translation>
+    </message>
+    <message>
+        <source>still missing: %1</source>
+        <translation>belum ada: %1</translation>
+    </message>
 </context>
 <context>
     <name>juri::VerifyPage</name>
@@ -3649,10 +4284,6 @@
         <translation>Pilih berkas untuk diperiksa</translation>
     </message>
     <message>
-        <source>Signed files of Juri (*.juripack *.juriid *.jurisheet);;All files (*)</source>
-        <translation>Berkas Juri bertanda tangan (*.juripack *.juriid *.jurisheet);;Semua berkas (*)</translation>
-    </message>
-    <message>
         <source>Whose key it is, a file cannot prove: compare the digits below with the person.</source>
         <translation>Milik siapa kunci itu tidak dapat dibuktikan oleh berkas: bandingkan angka di bawah dengan orangnya.</translation>
     </message>
@@ -3679,6 +4310,10 @@
     <message>
         <source>Then run these two commands in that folder:</source>
         <translation>Lalu jalankan dua perintah ini di folder itu:</translation>
+    </message>
+    <message>
+        <source>Signed files of Juri (*.juripack *.juriid *.jurisheet *.jurireceipt *.juriresult *.juriwitness);;All files (*)</source>
+        <translation>Berkas Juri bertanda tangan (*.juripack *.juriid *.jurisheet *.jurireceipt *.juriresult *.juriwitness);;Semua berkas (*)</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4355,137 @@
     </message>
 </context>
 <context>
+    <name>juri::cli::DecideCommand</name>
+    <message>
+        <source>decide %1 needs %2. See: juri-cli help decide</source>
+        <translation>decide %1 memerlukan %2. Lihat: juri-cli help decide</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s id</source>
+        <translation>nomor juri</translation>
+    </message>
+    <message>
+        <source>%1 is not a judge&apos;s id.</source>
+        <translation>%1 bukan nomor juri.</translation>
+    </message>
+    <message>
+        <source>No sheet with the code %1 was merged. The codes are printed by `merge`.</source>
+        <translation>Tidak ada lembar berkode %1 yang digabungkan. Kodenya dicetak oleh `merge`.</translation>
+    </message>
+    <message>
+        <source>an identity file</source>
+        <translation>berkas identitas</translation>
+    </message>
+    <message>
+        <source>Say which judge the key is for: --as J03.</source>
+        <translation>Sebutkan untuk juri mana kunci itu: --as J03.</translation>
+    </message>
+    <message>
+        <source>--compared takes in-person, telephone or no.</source>
+        <translation>--compared menerima in-person, telephone, atau no.</translation>
+    </message>
+    <message>
+        <source>%1 has no key.</source>
+        <translation>%1 tidak mempunyai kunci.</translation>
+    </message>
+    <message>
+        <source>the code of the sheet that counts</source>
+        <translation>kode lembar yang dihitung</translation>
+    </message>
+    <message>
+        <source>%1 has no competing sheets; there is nothing to decide.</source>
+        <translation>%1 tidak mempunyai lembar yang bertentangan; tidak ada yang perlu diputuskan.</translation>
+    </message>
+    <message>
+        <source>There is no late sheet of %1.</source>
+        <translation>Tidak ada lembar terlambat dari %1.</translation>
+    </message>
+    <message>
+        <source>the number of the package</source>
+        <translation>nomor paket</translation>
+    </message>
+    <message>
+        <source>There is no package %1 here.</source>
+        <translation>Tidak ada paket %1 di sini.</translation>
+    </message>
+    <message>
+        <source>--absent takes a judge and the reason: --absent J03=ill.</source>
+        <translation>--absent memerlukan juri dan alasannya: --absent J03=sakit.</translation>
+    </message>
+    <message>
+        <source>the identity file that `successor` wrote</source>
+        <translation>berkas identitas yang ditulis oleh `successor`</translation>
+    </message>
+    <message>
+        <source>the entry&apos;s id</source>
+        <translation>nomor peserta</translation>
+    </message>
+    <message>
+        <source>%1 is not an entry&apos;s id.</source>
+        <translation>%1 bukan nomor peserta.</translation>
+    </message>
+    <message>
+        <source>Decision %1: %2</source>
+        <translation>Keputusan %1: %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Alasan: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Kode: %1</translation>
+    </message>
+    <message>
+        <source>%1 holds no recovery key. Type its groups on one line, exactly as they are printed.</source>
+        <translation>%1 tidak memuat kunci pemulihan. Ketik kelompok-kelompoknya pada satu baris, persis seperti tercetak.</translation>
+    </message>
+    <message>
+        <source>why; it is published with the result</source>
+        <translation>alasannya; diumumkan bersama hasil</translation>
+    </message>
+    <message>
+        <source>for close: a judge without a sheet, and why</source>
+        <translation>untuk close: juri tanpa lembar, dan alasannya</translation>
+    </message>
+    <message>
+        <source>for enrol: the judge&apos;s id</source>
+        <translation>untuk enrol: nomor juri</translation>
+    </message>
+    <message>
+        <source>for chair-rotate: a file with the printed recovery key</source>
+        <translation>untuk chair-rotate: berkas berisi kunci pemulihan yang tercetak</translation>
+    </message>
+    <message>
+        <source>%1 was made for another competition. Ask the judge for one that is for this competition.</source>
+        <translation>%1 dibuat untuk lomba lain. Mintalah juri membuatnya untuk lomba ini.</translation>
+    </message>
+    <message>
+        <source>There is no decision &quot;%1&quot;. Decisions: enrol, revoke, replace-key, resolve, exclude, accept-package, close, admit-late, reopen, annul-entry, chair-rotate.</source>
+        <translation>Tidak ada keputusan &quot;%1&quot;. Keputusan: enrol, revoke, replace-key, resolve, exclude, accept-package, close, admit-late, reopen, annul-entry, chair-rotate.</translation>
+    </message>
+    <message>
+        <source>the judge&apos;s new identity file</source>
+        <translation>berkas identitas baru juri</translation>
+    </message>
+    <message>
+        <source>%1 has the new key %2; the old one is taken back, and %3 of its sheets stay valid.</source>
+        <translation>%1 mempunyai kunci baru %2; kunci lama ditarik kembali, dan %3 lembarnya tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>signs a decision of the chair: enrol X.juriid, revoke JUDGE, resolve JUDGE CODE, replace-key JUDGE X.juriid, exclude JUDGE, accept-package NUMBER, close, admit-late JUDGE [CODE], reopen, annul-entry ENTRY, chair-rotate X.juriid</source>
+        <translation>menandatangani keputusan ketua: enrol X.juriid, revoke JURI, resolve JURI KODE, replace-key JURI X.juriid, exclude JURI, accept-package NOMOR, close, admit-late JURI [KODE], reopen, annul-entry PESERTA, chair-rotate X.juriid</translation>
+    </message>
+    <message>
+        <source>for revoke and replace-key: the code of a sheet that stays valid</source>
+        <translation>untuk revoke dan replace-key: kode lembar yang tetap berlaku</translation>
+    </message>
+    <message>
+        <source>for enrol and replace-key: how the digits were compared: in-person, telephone or no</source>
+        <translation>untuk enrol dan replace-key: cara angka dibandingkan: in-person, telephone, atau no</translation>
+    </message>
+</context>
+<context>
     <name>juri::cli::DemoCommand</name>
     <message>
         <source>Mean</source>
@@ -3756,6 +4522,10 @@
     <message>
         <source>springboard-2000 or kipp-rehearsal</source>
         <translation>springboard-2000 atau kipp-rehearsal</translation>
+    </message>
+    <message>
+        <source>The whole published result is checked in the same way:</source>
+        <translation>Seluruh hasil yang diumumkan diperiksa dengan cara yang sama:</translation>
     </message>
 </context>
 <context>
@@ -3883,16 +4653,88 @@
         <translation>Kunci tidak disegel frasa sandi.</translation>
     </message>
     <message>
-        <source>identity knows new and show, not %1.</source>
-        <translation>identity mengenal new dan show, bukan %1.</translation>
-    </message>
-    <message>
-        <source>makes a key, or shows the digits to compare</source>
-        <translation>membuat kunci, atau menampilkan angka untuk dibandingkan</translation>
-    </message>
-    <message>
         <source>whose key it is (new)</source>
         <translation>milik siapa kunci itu (new)</translation>
+    </message>
+    <message>
+        <source>The key is sealed by the keychain of this computer; it signs in the window of Juri.</source>
+        <translation>Kunci ini disegel oleh gantungan kunci komputer ini; ia menandatangani di jendela Juri.</translation>
+    </message>
+    <message>
+        <source>Say what the new passphrase is: --new-passphrase-file F. An empty file opens the seal.</source>
+        <translation>Sebutkan frasa sandi barunya: --new-passphrase-file F. Berkas kosong membuka segelnya.</translation>
+    </message>
+    <message>
+        <source>The key is no longer sealed: whoever uses this computer can sign with it. Seal it again with a new passphrase.</source>
+        <translation>Kunci tidak lagi disegel: siapa pun yang memakai komputer ini dapat menandatangani dengannya. Segel lagi dengan frasa sandi baru.</translation>
+    </message>
+    <message>
+        <source>The key is sealed by the new passphrase.</source>
+        <translation>Kunci disegel dengan frasa sandi baru.</translation>
+    </message>
+    <message>
+        <source>Recovery key of the chair
+
+    %1
+
+Print this page, or copy the characters by hand. Put the paper into an envelope, close it, and keep it where only the organiser gets at it. Then delete this file.
+
+Whoever has these characters can name a new chair for a competition whose package names this recovery key. They are needed only if the chair&apos;s own key is lost or stolen. Nobody can make them again.
+
+The key that belongs to it is public: %2
+Digits to compare: %3
+</source>
+        <translation>Kunci pemulihan ketua
+
+    %1
+
+Cetak halaman ini, atau salin karakternya dengan tangan. Masukkan kertasnya ke dalam amplop, tutup, dan simpan di tempat yang hanya dapat dicapai penyelenggara. Lalu hapus berkas ini.
+
+Siapa pun yang memiliki karakter ini dapat menunjuk ketua baru bagi lomba yang paketnya menyebut kunci pemulihan ini. Kunci ini diperlukan hanya bila kunci ketua sendiri hilang atau dicuri. Tak seorang pun dapat membuatnya lagi.
+
+Kunci pasangannya bersifat publik: %2
+Angka untuk dibandingkan: %3
+</translation>
+    </message>
+    <message>
+        <source>Say where the recovery key goes: -o FILE.txt, best on a stick that is kept apart.</source>
+        <translation>Sebutkan ke mana kunci pemulihan ditulis: -o BERKAS.txt, sebaiknya pada diska lepas yang disimpan terpisah.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. A recovery key is never overwritten; choose another name.</source>
+        <translation>Sudah ada berkas %1. Kunci pemulihan tidak pernah ditimpa; pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>Recovery key written to %1. Print it, and delete the file.</source>
+        <translation>Kunci pemulihan ditulis ke %1. Cetak, lalu hapus berkasnya.</translation>
+    </message>
+    <message>
+        <source>Sheets are sealed for this recipient: %1</source>
+        <translation>Lembar disegel untuk penerima ini: %1</translation>
+    </message>
+    <message>
+        <source>%1 opens them with the stock program: age -d -i %1 X.jurisheet. Delete the file afterwards.</source>
+        <translation>%1 membukanya dengan program umum: age -d -i %1 X.jurisheet. Setelah itu hapus berkasnya.</translation>
+    </message>
+    <message>
+        <source>identity knows new, show, passphrase, recovery and seal-key, not %1.</source>
+        <translation>identity mengenal new, show, passphrase, recovery, dan seal-key, bukan %1.</translation>
+    </message>
+    <message>
+        <source>makes a key, shows the digits to compare, changes the passphrase</source>
+        <translation>membuat kunci, menampilkan angka untuk dibandingkan, mengganti frasa sandi</translation>
+    </message>
+    <message>
+        <source>a file that holds the new passphrase (passphrase)</source>
+        <translation>berkas yang memuat frasa sandi baru (passphrase)</translation>
+    </message>
+    <message>
+        <source>also draws the key as a QR code (show)</source>
+        <translation>juga menggambar kunci sebagai kode QR (show)</translation>
+    </message>
+    <message>
+        <source>where to write the secret (recovery, seal-key)</source>
+        <translation>tempat menulis rahasianya (recovery, seal-key)</translation>
     </message>
 </context>
 <context>
@@ -3982,6 +4824,10 @@
     <message>
         <source>final, partial or withdrawn</source>
         <translation>final, partial, atau withdrawn</translation>
+    </message>
+    <message>
+        <source>do not seal the sheet, even if the package says so</source>
+        <translation>jangan menyegel lembar, walaupun paket memintanya</translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4974,42 @@
         <source>the competition file to make</source>
         <translation>berkas kompetisi yang dibuat</translation>
     </message>
+    <message>
+        <source>%1: only PDF, PNG, JPEG and plain text travel with a package.</source>
+        <translation>%1: hanya PDF, PNG, JPEG, dan teks biasa yang dapat menyertai paket.</translation>
+    </message>
+    <message>
+        <source>%1 holds no files. Put each entry&apos;s files into a folder named like the entry.</source>
+        <translation>%1 tidak memuat berkas. Taruh berkas tiap peserta dalam map yang dinamai seperti nomor pesertanya.</translation>
+    </message>
+    <message>
+        <source>%1 is not a recipient (age1…). `identity seal-key` prints a person&apos;s.</source>
+        <translation>%1 bukan penerima (age1…). `identity seal-key` mencetak milik seseorang.</translation>
+    </message>
+    <message>
+        <source>judges&apos; sheets are sealed for the chair on their way</source>
+        <translation>lembar juri disegel untuk ketua selama di perjalanan</translation>
+    </message>
+    <message>
+        <source>and for this recipient, a deputy</source>
+        <translation>dan untuk penerima ini, seorang wakil ketua</translation>
+    </message>
+    <message>
+        <source>a result needs the signature of every counted judge</source>
+        <translation>hasil memerlukan tanda tangan setiap juri yang dihitung</translation>
+    </message>
+    <message>
+        <source>who may sign like the chair</source>
+        <translation>yang boleh menandatangani seperti ketua</translation>
+    </message>
+    <message>
+        <source>the key that may replace a lost chair&apos;s key</source>
+        <translation>kunci yang boleh mengganti kunci ketua yang hilang</translation>
+    </message>
+    <message>
+        <source>a folder with one folder of files for each entry</source>
+        <translation>map yang berisi satu map berkas untuk tiap peserta</translation>
+    </message>
 </context>
 <context>
     <name>juri::cli::RankCommand</name>
@@ -4189,6 +5071,156 @@
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::ResultWords</name>
+    <message>
+        <source>  %1: sheet %2 counts.</source>
+        <translation>  %1: lembar %2 dihitung.</translation>
+    </message>
+    <message>
+        <source>  %1: absent, %2.</source>
+        <translation>  %1: tidak hadir, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n pairs of sheets were signed twice under one revision; the decisions say what was done.</source>
+        <translation>
+            <numerusform>  %n pasang lembar ditandatangani dua kali pada satu revisi; keputusannya menyatakan apa yang dilakukan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  %1: a late sheet, %2, is in the bundle and does not count.</source>
+        <translation>  %1: lembar terlambat, %2, ada dalam bundel dan tidak dihitung.</translation>
+    </message>
+    <message>
+        <source>  Decision %1: %2 Reason: %3</source>
+        <translation>  Keputusan %1: %2 Alasan: %3</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>tanpa hasil</translation>
+    </message>
+    <message>
+        <source>  rank %1: %2, %3</source>
+        <translation>  peringkat %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>  not placed: %1, %2</source>
+        <translation>  tidak diperingkatkan: %1, %2</translation>
+    </message>
+    <message>
+        <source>  Your sheet %1 was counted.</source>
+        <translation>  Lembar Anda %1 dihitung.</translation>
+    </message>
+    <message>
+        <source>  The result of &quot;%1&quot;, stage %2, follows from its sheets: computed again, every rank and number is the same.</source>
+        <translation>  Hasil &quot;%1&quot;, tahap %2, mengikuti dari lembarnya: dihitung kembali, setiap peringkat dan angka sama.</translation>
+    </message>
+    <message>
+        <source>  That the key is the chair&apos;s, no file can prove. Compare these digits with the printed ones: %1</source>
+        <translation>  Bahwa kunci ini milik ketua, tidak dapat dibuktikan oleh berkas mana pun. Bandingkan angka ini dengan yang tercetak: %1</translation>
+    </message>
+    <message>
+        <source>  ! The result does not have the package of the file given with --against: it is of another competition, stage or chair.</source>
+        <translation>  ! Hasil ini tidak memuat paket dari berkas yang diberikan dengan --against: hasil ini dari lomba, tahap, atau ketua lain.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::ResultsCommand</name>
+    <message>
+        <source>The folder %1 cannot be made. Choose another place.</source>
+        <translation>Folder %1 tidak dapat dibuat. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>%1: receipt for %2, for the sheets %3.</source>
+        <translation>%1: tanda terima untuk %2, untuk lembar %3.</translation>
+    </message>
+    <message>
+        <source>Nothing has been received yet, so there is nothing to confirm.</source>
+        <translation>Belum ada yang diterima, jadi tidak ada yang perlu ditegaskan.</translation>
+    </message>
+    <message>
+        <source>The chair confirms your sheet %1.</source>
+        <translation>Ketua menegaskan lembar Anda %1.</translation>
+    </message>
+    <message>
+        <source>The chair confirms a sheet %1 that is not in this file: it was signed in another copy.</source>
+        <translation>Ketua menegaskan lembar %1 yang tidak ada dalam berkas ini: lembar itu ditandatangani dalam salinan lain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the result with %n sheets, code %2.</source>
+        <translation>
+            <numerusform>%1: hasil dengan %n lembar, kode %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the judges&apos; names and notes: for the panel, not for the public.</source>
+        <translation>Dengan nama dan catatan juri: untuk panel, bukan untuk umum.</translation>
+    </message>
+    <message>
+        <source>Digits of the chair&apos;s key, to be printed with the result: %1</source>
+        <translation>Angka kunci ketua, untuk dicetak bersama hasil: %1</translation>
+    </message>
+    <message>
+        <source>%1: your signature under this result. Send it to the chair.</source>
+        <translation>%1: tanda tangan Anda di bawah hasil ini. Kirimkan kepada ketua.</translation>
+    </message>
+    <message>
+        <source>%1: %2 offers to take over as chair. The present chair, or the recovery key, signs: juri-cli decide FILE.juri chair-rotate %1</source>
+        <translation>%1: %2 bersedia mengambil alih sebagai ketua. Ketua sekarang, atau kunci pemulihan, menandatangani: juri-cli decide FILE.juri chair-rotate %1</translation>
+    </message>
+    <message>
+        <source>signs a receipt for each judge whose sheets were received</source>
+        <translation>menandatangani tanda terima untuk setiap juri yang lembarnya diterima</translation>
+    </message>
+    <message>
+        <source>the folder to write them to</source>
+        <translation>map tempat menulisnya</translation>
+    </message>
+    <message>
+        <source>signs the result bundle of a closed stage, from which anyone can compute the result again</source>
+        <translation>menandatangani bundel hasil tahap yang ditutup, agar siapa pun dapat menghitung kembali hasilnya</translation>
+    </message>
+    <message>
+        <source>the bundle to write</source>
+        <translation>bundel yang ditulis</translation>
+    </message>
+    <message>
+        <source>without the names of judges and their notes</source>
+        <translation>tanpa nama juri dan catatannya</translation>
+    </message>
+    <message>
+        <source>verifies a result and signs, as its judge, that the right sheet counts</source>
+        <translation>memeriksa hasil dan, sebagai jurinya, menandatangani bahwa lembar yang benar dihitung</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>berkas yang ditulis</translation>
+    </message>
+    <message>
+        <source>writes the identity by which the key of --identity takes over as chair</source>
+        <translation>menulis identitas yang dengannya kunci --identity mengambil alih sebagai ketua</translation>
+    </message>
+    <message>
+        <source>Package %1 is in use already; nothing changed.</source>
+        <translation>Paket %1 sudah dipakai; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Package %1 is in use from now on, in place of package %2. Every score stays; %3 entries are new for you, %4 are gone.</source>
+        <translation>Paket %1 dipakai mulai sekarang, menggantikan paket %2. Semua nilai tetap; %3 peserta baru bagi Anda, %4 tidak ada lagi.</translation>
+    </message>
+    <message>
+        <source>Without the judges&apos; names and notes. Reasons of decisions, absences and recusals stand in it as they were written, and in a small panel the scores themselves may tell who gave them.</source>
+        <translation>Tanpa nama dan catatan juri. Alasan keputusan, ketidakhadiran, dan tidak menilai tercantum sebagaimana ditulis, dan dalam panel kecil nilainya sendiri dapat menunjukkan siapa pemberinya.</translation>
+    </message>
+    <message>
+        <source>Not valid yet: this competition demands that every judge signs the result. Send it to %1, merge the signatures that come back, and publish again.</source>
+        <translation>Belum berlaku: lomba ini mensyaratkan setiap juri menandatangani hasilnya. Kirimkan kepada %1, gabungkan tanda tangan yang kembali, lalu umumkan lagi.</translation>
+    </message>
+    <message>
+        <source>takes the chair&apos;s receipt, or a newer package, into the judge&apos;s file</source>
+        <translation>memasukkan tanda terima ketua, atau paket yang lebih baru, ke berkas juri</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +5408,30 @@
     <message>
         <source>a package or competition file whose roster says whose key it is</source>
         <translation>paket atau berkas kompetisi yang daftarnya mengatakan milik siapa kunci itu</translation>
+    </message>
+    <message>
+        <source>  Receipt for judge %1, for the sheets %2.</source>
+        <translation>  Tanda terima untuk juri %1, untuk lembar %2.</translation>
+    </message>
+    <message>
+        <source>  Signature of judge %1 under a result.</source>
+        <translation>  Tanda tangan juri %1 di bawah hasil.</translation>
+    </message>
+    <message>
+        <source>  Decision %1 of the chair: %2</source>
+        <translation>  Keputusan %1 ketua: %2</translation>
+    </message>
+    <message>
+        <source>The key is not that of judge %1 in package %2.</source>
+        <translation>Kunci ini bukan milik juri %1 dalam paket %2.</translation>
+    </message>
+    <message>
+        <source>The key is that of judge %1 in package %2.</source>
+        <translation>Kunci ini milik juri %1 dalam paket %2.</translation>
+    </message>
+    <message>
+        <source>The key is that of judge %1 in package %2, but the sheet was judged with another one.</source>
+        <translation>Kunci ini milik juri %1 dalam paket %2, tetapi lembarnya dinilai dengan paket lain.</translation>
     </message>
 </context>
 <context>

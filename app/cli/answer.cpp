@@ -72,6 +72,8 @@ QString nameOf(ErrorCode code)
         return u"WrongKey"_s;
     case ErrorCode::WrongPassphrase:
         return u"WrongPassphrase"_s;
+    case ErrorCode::DoesNotFollow:
+        return u"DoesNotFollow"_s;
     case ErrorCode::Damaged:
         return u"Damaged"_s;
     case ErrorCode::InUse:

@@ -6,10 +6,11 @@ namespace juri::cli {
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands;
-    for (Command (*make)() :
-        {&demoCommand, &templatesCommand, &newCommand, &importEntriesCommand, &identityCommand,
-            &enrolCommand, &assignCommand, &packCommand, &openCommand, &scoreCommand, &signCommand,
-            &mergeCommand, &rankCommand, &verifyCommand, &checkCommand, &simulateCommand})
+    for (Command (*make)() : {&demoCommand, &templatesCommand, &newCommand, &importEntriesCommand,
+             &identityCommand, &enrolCommand, &assignCommand, &packCommand, &openCommand,
+             &scoreCommand, &signCommand, &mergeCommand, &receiptsCommand, &receiveCommand,
+             &decideCommand, &rankCommand, &publishCommand, &witnessCommand, &successorCommand,
+             &verifyCommand, &checkCommand, &simulateCommand})
         commands.push_back(make());
     return commands;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/envelope.h"
 
+#include "core/exchange/decision.h"
+#include "core/exchange/outcome.h"
+#include "core/exchange/receipt.h"
 #include "core/exchange/sshsig.h"
 #include "core/exchange/ustar.h"
 #include "core/exchange/wire.h"
@@ -20,7 +23,6 @@ namespace {
 
 const QString bodyName = u"statement.json"_s;
 const QString signatureName = u"statement.json.sig"_s;
-constexpr int mostMembers = 4;
 constexpr qint64 mebibyte = 1024 * 1024;
 
 QString envelopeTr(const char *text)
@@ -28,38 +30,49 @@ QString envelopeTr(const char *text)
     return QCoreApplication::translate("juri::Envelope", text);
 }
 
-/// The largest body of a type; the file may be larger by its members.
-qint64 largestBody(StatementType type)
+/// What a type may be at most; docs/formats.md and docs/formats-decisions.md.
+struct Limits
+{
+    qint64 body, file;
+    int members;
+};
+
+Limits limitsOf(StatementType type)
 {
     switch (type) {
     case StatementType::CompetitionPackage:
-        return 16 * mebibyte;
+        return {16 * mebibyte, 256 * mebibyte, 20'004};
     case StatementType::Identity:
-        return 16 * 1024;
+    case StatementType::Witness:
+        return {16 * 1024, 32 * 1024, 2};
     case StatementType::ScoreSheet:
-        return 4 * mebibyte;
+        return {4 * mebibyte, 16 * mebibyte, 4};
+    case StatementType::Decision:
+        return {4 * mebibyte, 8 * mebibyte, 4};
+    case StatementType::Receipt:
+        return {512 * 1024, mebibyte, 2};
+    case StatementType::Result:
+        return {16 * mebibyte, 1024 * mebibyte, 50'002};
     }
-    return 0;
+    return {};
 }
 
-qint64 largestFile(StatementType type)
+constexpr qint64 largestOfAll = 1024 * mebibyte;
+constexpr int mostMembers = 50'002;
+
+Error tooLarge()
 {
-    switch (type) {
-    case StatementType::CompetitionPackage:
-        return 64 * mebibyte;
-    case StatementType::Identity:
-        return 32 * 1024;
-    case StatementType::ScoreSheet:
-        return 16 * mebibyte;
-    }
-    return 0;
+    return {ErrorCode::TooLarge,
+        envelopeTr(
+            QT_TRANSLATE_NOOP("juri::Envelope", "The file is too large to be a file of Juri.")),
+        {}};
 }
 
 Error notOurs(const QString &detail)
 {
     return {ErrorCode::NotOurs,
-        envelopeTr(QT_TRANSLATE_NOOP("juri::Envelope",
-            "This is not a file of Juri. Choose a .juripack, .juriid or .jurisheet file.")),
+        envelopeTr(QT_TRANSLATE_NOOP(
+            "juri::Envelope", "This is not a file of Juri. Choose a file that Juri made.")),
         detail};
 }
 
@@ -72,15 +85,37 @@ Error damagedInTransfer(const QString &detail)
         detail};
 }
 
+/// Packed archives, which people send and programs rename: nothing is ever unpacked here.
+bool isPacked(const QByteArray &bytes)
+{
+    for (const QByteArray &magic :
+        {QByteArray("PK\x03\x04"), QByteArray("\x1f\x8b"), QByteArray("7z\xbc\xaf\x27\x1c"),
+            QByteArray("\x28\xb5\x2f\xfd"), QByteArray("Rar!"), QByteArray("BZh"),
+            QByteArray("\xfd"
+                       "7zXZ")}) {
+        if (bytes.startsWith(magic))
+            return true;
+    }
+    return false;
+}
+
 /// A first look, so that the answer fits what people did: another kind of file, or a file of ours
 /// that a mail program treated as text or cut off.
 Result<> sniff(const QByteArray &bytes)
 {
     if (bytes.isEmpty())
         return damagedInTransfer(u"empty file"_s);
+    if (bytes.startsWith("age-encryption.org/v1\r"))
+        return damagedInTransfer(u"a sealed file whose line endings were changed"_s);
     if (!bytes.startsWith(bodyName.toLatin1())) {
         QByteArray head = bytes.left(600);
         head.replace('\0', ""); // UTF-16 has a zero between all letters
+        if (isPacked(bytes))
+            return Error{ErrorCode::NotOurs,
+                envelopeTr(QT_TRANSLATE_NOOP("juri::Envelope",
+                    "This is a packed archive. Unpack it first, and choose the file of Juri that "
+                    "lies inside.")),
+                u"an archive"_s};
         if (head.contains("statement.json"))
             return damagedInTransfer(u"bytes before the archive, or another encoding"_s);
         return notOurs(u"does not begin with statement.json"_s);
@@ -101,8 +136,7 @@ Result<StatementType> claimedType(const QByteArray &armor)
     const auto found = claimedNamespace(armor);
     if (!found)
         return found.error();
-    for (const StatementType type :
-        {StatementType::CompetitionPackage, StatementType::Identity, StatementType::ScoreSheet}) {
+    for (const StatementType type : allStatementTypes) {
         if (namespaceOf(type) == *found)
             return type;
     }
@@ -120,6 +154,15 @@ Result<StatementType> claimedType(const QByteArray &armor)
 /// Reads the content by its type: profile, schema, key, members.
 Result<> checkContent(VerifiedFile &file)
 {
+    const auto outcome = [&file](const auto &content) -> Result<> {
+        if (!content)
+            return content.error();
+        if constexpr (requires { content->rehearsal; }) {
+            file.competition = content->competition;
+            file.rehearsal = content->rehearsal;
+        }
+        return {};
+    };
     switch (file.type) {
     case StatementType::CompetitionPackage: {
         const auto content = readPackage(file.statement);
@@ -133,16 +176,27 @@ Result<> checkContent(VerifiedFile &file)
         if (auto content = readIdentity(file.statement); !content)
             return content.error();
         break;
-    case StatementType::ScoreSheet: {
-        const auto content = wire::checkSheet(file.statement);
-        if (!content)
-            return content.error();
-        file.competition = content->competition;
-        file.rehearsal = content->rehearsal;
-        break;
-    }
+    case StatementType::ScoreSheet:
+        return outcome(wire::checkSheet(file.statement));
+    case StatementType::Decision:
+        return outcome(readDecision(file.statement));
+    case StatementType::Receipt:
+        return outcome(readReceipt(file.statement));
+    case StatementType::Result:
+        return outcome(readResult(file.statement));
+    case StatementType::Witness:
+        return outcome(readWitness(file.statement));
     }
     return {};
+}
+
+/// Opens the seal, then looks at what lies inside; a seal within a seal is no file of ours.
+Result<VerifiedFile> verifySealed(const QByteArray &bytes, std::span<const SealKey *const> keys)
+{
+    const auto open = unseal(bytes, keys);
+    if (!open)
+        return open.error();
+    return verifyFile(*open);
 }
 
 } // namespace
@@ -155,13 +209,27 @@ QByteArray envelopeBytes(const Statement &statement)
     return writeUstar(members);
 }
 
+Result<Statement> verifyStatement(
+    StatementType type, QByteArray body, QByteArray signature, std::vector<StatementMember> members)
+{
+    // Verify, then parse: no reader sees bytes that nobody signed.
+    auto signer = verifySsh(body, namespaceOf(type), signature);
+    if (!signer)
+        return signer.error();
+    Statement statement;
+    statement.hash = sha256(body);
+    statement.type = typeWord(type);
+    statement.body = std::move(body);
+    statement.signature = std::move(signature);
+    statement.signer = *std::move(signer);
+    statement.members = std::move(members);
+    return statement;
+}
+
 Result<VerifiedFile> verifyFile(const QByteArray &bytes)
 {
-    if (bytes.size() > largestFile(StatementType::CompetitionPackage))
-        return Error{ErrorCode::TooLarge,
-            envelopeTr(
-                QT_TRANSLATE_NOOP("juri::Envelope", "The file is too large to be a file of Juri.")),
-            {}};
+    if (bytes.size() > largestOfAll)
+        return tooLarge();
     if (auto looks = sniff(bytes); !looks)
         return looks.error();
     auto members = readUstar(bytes, mostMembers);
@@ -173,43 +241,42 @@ Result<VerifiedFile> verifyFile(const QByteArray &bytes)
             envelopeTr(QT_TRANSLATE_NOOP("juri::Envelope",
                 "The file lacks its content or its signature. Ask for it again.")),
             {}};
-    Statement statement;
-    statement.body = std::move((*members)[0].bytes);
-    statement.signature = std::move((*members)[1].bytes);
-    statement.members.assign(
-        std::make_move_iterator(members->begin() + 2), std::make_move_iterator(members->end()));
-    const auto type = claimedType(statement.signature);
+    const auto type = claimedType((*members)[1].bytes);
     if (!type)
         return type.error();
-    if (statement.body.size() > largestBody(*type) || bytes.size() > largestFile(*type))
-        return Error{ErrorCode::TooLarge,
-            envelopeTr(
-                QT_TRANSLATE_NOOP("juri::Envelope", "The file is too large to be a file of Juri.")),
-            {}};
-    // Verify, then parse: no reader sees bytes that nobody signed.
-    auto signer = verifySsh(statement.body, namespaceOf(*type), statement.signature);
-    if (!signer)
-        return signer.error();
-    statement.signer = *std::move(signer);
-    statement.type = typeWord(*type);
-    statement.hash = sha256(statement.body);
-    VerifiedFile file{*type, std::move(statement), {}, false};
+    const Limits limits = limitsOf(*type);
+    if ((*members)[0].bytes.size() > limits.body || bytes.size() > limits.file)
+        return tooLarge();
+    std::vector<StatementMember> others(
+        std::make_move_iterator(members->begin() + 2), std::make_move_iterator(members->end()));
+    auto statement = verifyStatement(
+        *type, std::move((*members)[0].bytes), std::move((*members)[1].bytes), std::move(others));
+    if (!statement)
+        return statement.error();
+    VerifiedFile file{*type, *std::move(statement), {}, false};
     if (auto content = checkContent(file); !content)
         return content.error();
+    if (file.statement.members.size() + 2 > static_cast<size_t>(limits.members))
+        return Error{ErrorCode::BadContainer,
+            envelopeTr(QT_TRANSLATE_NOOP("juri::Envelope",
+                "The file holds more members than its kind may. Ask for it again.")),
+            u"too many members"_s};
     return file;
 }
 
-Result<VerifiedFile> verifyFileAt(const QString &path)
+Result<VerifiedFile> verifyFileAt(const QString &path, std::span<const SealKey *const> keys)
 {
-    qint64 limit = largestFile(StatementType::CompetitionPackage);
-    for (const StatementType type : {StatementType::Identity, StatementType::ScoreSheet}) {
+    qint64 limit = largestOfAll;
+    for (const StatementType type : allStatementTypes) {
         if (path.endsWith(u'.' + fileExtension(type), Qt::CaseInsensitive))
-            limit = largestFile(type);
+            limit = limitsOf(type).file;
     }
+    if (path.endsWith(u'.' + fileExtension(StatementType::ScoreSheet), Qt::CaseInsensitive))
+        limit = largestSealedFile;
     const auto bytes = readWholeFile(path, limit);
     if (!bytes)
         return bytes.error();
-    auto file = verifyFile(*bytes);
+    auto file = looksSealed(*bytes) ? verifySealed(*bytes, keys) : verifyFile(*bytes);
     if (!file) {
         Error error = file.error();
         error.message = QFileInfo(path).fileName() + u": "_s + error.message;

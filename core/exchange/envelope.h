@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/domain/statement.h"
+#include "core/exchange/seal.h"
 #include "core/exchange/statements.h"
 
 #include <QtCore/QByteArray>
+
+#include <span>
 
 namespace juri {
 
@@ -27,7 +30,14 @@ struct VerifiedFile
 /// DamagedInTransfer, BadContainer, BadSignature, BadPayload, NewerVersion, WrongKey.
 Result<VerifiedFile> verifyFile(const QByteArray &bytes);
 
+/// Checks a signature over the exact bytes under the namespace of a type and makes the statement of
+/// them; nothing is parsed. (BadSignature, WrongKey)
+Result<Statement> verifyStatement(StatementType type, QByteArray body, QByteArray signature,
+    std::vector<StatementMember> members);
+
 /// Reads a file up to the limit of its kind, then verifyFile; the error names the file.
-Result<VerifiedFile> verifyFileAt(const QString &path);
+/// A sealed file is opened with whichever key fits, once: what lies inside is looked at as if it
+/// had come open. (also WrongKey for one that is sealed for others)
+Result<VerifiedFile> verifyFileAt(const QString &path, std::span<const SealKey *const> keys = {});
 
 } // namespace juri

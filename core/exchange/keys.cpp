@@ -100,6 +100,14 @@ QString sshFingerprint(const QByteArray &key)
     return u"SHA256:"_s + QString::fromLatin1(digest.toBase64(QByteArray::OmitTrailingEquals));
 }
 
+bool isSshFingerprint(QStringView text)
+{
+    const QByteArray digits = text.mid(7).toLatin1();
+    const QByteArray hash = QByteArray::fromBase64(digits);
+    return text.startsWith(u"SHA256:") && hash.size() == 32 &&
+           hash.toBase64(QByteArray::OmitTrailingEquals) == digits;
+}
+
 QByteArray keyQrText(const QByteArray &key)
 {
     return "juri-key:" + sshKeyText(key).toLatin1();

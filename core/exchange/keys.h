@@ -39,6 +39,7 @@ QString sshKeyText(const QByteArray &key);
 Result<QByteArray> keyFromSshText(QStringView text);
 /// "SHA256:" and the unpadded base64, as ssh-keygen prints it.
 QString sshFingerprint(const QByteArray &key);
+bool isSshFingerprint(QStringView text); ///< has that form
 /// What a QR code of a key holds: "juri-key:" and the ssh text.
 QByteArray keyQrText(const QByteArray &key);
 /// 30 digits in six groups of five, from SHA-512 iterated 5,200 times: what people compare.

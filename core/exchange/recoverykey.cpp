@@ -75,7 +75,7 @@ QString RecoveryKey::text() const
     for (std::size_t i = 0; i < std::size_t(recoveryCharacters); ++i) {
         unsigned value = 0;
         for (std::size_t bit = 5 * i; bit < 5 * i + 5; ++bit)
-            value = (value << 1U) | ((bytes.data()[bit / 8] >> (7U - bit % 8)) & 1U);
+            value = (value << 1U) | ((unsigned{bytes.data()[bit / 8]} >> (7U - bit % 8)) & 1U);
         if (i > 0 && i % 4 == 0)
             text += u'-';
         text += QLatin1Char(recoveryLetters[value]);

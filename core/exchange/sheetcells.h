@@ -6,25 +6,65 @@
 #include "core/exchange/statements.h"
 #include "core/support/jsonscanner.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace juri {
 
-/// Puts the cells of one sheet, as the scanner meets them, onto the sheet's evaluations. Every
-/// entry names the same few criteria, in the same order: what was found last time is looked at
-/// first, and one id serves them all.
+/// The cells of one sheet as they stand in its statement, which must outlive it: ids are its own
+/// bytes. One grid serves sheet after sheet and keeps its memory, so that looking at a known sheet
+/// allocates nothing for its 480 cells.
+struct SheetGrid
+{
+    struct Row
+    {
+        std::string_view entry;
+        Standing standing = Standing::Judging;
+        size_t marks = 0; ///< of `cells`, those of this row
+    };
+    struct Cell
+    {
+        size_t row;
+        size_t criterion;             ///< in `criteria`
+        std::optional<Points> points; ///< nothing: the criterion does not apply
+    };
+    struct Text
+    {
+        size_t row;
+        std::optional<size_t> criterion; ///< in `criteria`; nothing: the entry as a whole
+        QString text;
+    };
+
+    std::vector<Row> rows; ///< ascending by entry, each once
+    /// The ids that cells and notes name. One stands here twice only if there are more than any
+    /// rubric has.
+    std::vector<std::string_view> criteria;
+    std::vector<Cell> cells;   ///< in the order of the statement: first what does not apply
+    std::vector<Text> reasons; ///< of the rows whose entry is not judged
+    std::vector<Text> notes;
+
+    void clear();
+};
+
+/// What stands in the grid, by entry as the domain has it.
+std::vector<Evaluation> evaluationsOf(const SheetGrid &grid, const JudgeId &judge);
+
+/// wire::readKnownSheet for who looks at the cells only in passing: they go into the grid, and the
+/// sheet has no evaluations.
+Result<ScoreSheet> readKnownSheet(const Statement &statement, SheetGrid &grid);
+
+/// Puts the cells of one sheet, as the scanner meets them, into a grid. Every entry names the same
+/// few criteria, in the same order: the one that came next last time is looked at first.
 class SheetCells
 {
 public:
-    /// Whether scores are put onto the evaluations, or only looked at: keeping 480 of them takes as
-    /// long as all the rest.
-    enum class Scores { Keep, Check };
-    /// What is scanned must outlive this: ids are remembered as they stand in it.
-    SheetCells(ScoreSheet &sheet, Scores scores)
-        : m_sheet(sheet)
-        , m_scores(scores)
-    {}
+    /// Empties the grid. What is scanned must outlive it.
+    explicit SheetCells(SheetGrid &grid)
+        : m_grid(grid)
+    {
+        grid.clear();
+    }
 
     // Each reads the value that waits and says whether it is as it must be.
     bool readEntries(JsonScanner &scanner);
@@ -34,26 +74,15 @@ public:
     bool readNotes(JsonScanner &scanner); ///< "notes" of notes.json
 
 private:
-    struct Known
-    {
-        std::string_view name;
-        CriterionId id;
-    };
+    std::optional<size_t> find(std::string_view entry, size_t &from) const;
+    std::optional<size_t> judged(std::string_view entry, size_t &from) const;
+    std::optional<size_t> criterionOf(std::string_view name);
+    bool readScoresOf(JsonScanner &scanner, size_t row, size_t &barred);
+    bool readNotApplicableTo(JsonScanner &scanner, size_t row);
+    bool readNotesOn(JsonScanner &scanner, size_t row);
+    bool readCriterionNotes(JsonScanner &scanner, size_t row);
 
-    Evaluation *find(std::string_view entry, size_t &from);
-    Evaluation *judged(std::string_view entry, size_t &from);
-    const CriterionId *rememberedCriterion(std::string_view name);
-    std::optional<CriterionId> criterionOf(std::string_view name);
-    bool setMark(Evaluation &evaluation, std::string_view criterion, const Mark &mark);
-    bool readScoresOf(JsonScanner &scanner, Evaluation &evaluation);
-    bool readNotApplicableTo(JsonScanner &scanner, Evaluation &evaluation);
-    bool readNotesOn(JsonScanner &scanner, Evaluation &evaluation);
-    bool readCriterionNotes(JsonScanner &scanner, Evaluation &evaluation);
-
-    ScoreSheet &m_sheet;
-    Scores m_scores;
-    std::vector<std::string_view> m_entries; ///< the ids of the sheet's evaluations, in order
-    std::vector<Known> m_criteria;
+    SheetGrid &m_grid;
     size_t m_next = 0; ///< the criterion that probably comes next
 };
 

@@ -111,10 +111,10 @@ struct ListedMember
 class SheetScan
 {
 public:
-    SheetScan(const QByteArray &body, ScoreSheet &sheet, SheetCells::Scores scores)
+    SheetScan(const QByteArray &body, ScoreSheet &sheet, SheetGrid &grid)
         : m_scanner(body)
         , m_sheet(sheet)
-        , m_cells(sheet, scores)
+        , m_cells(grid)
     {}
 
     Result<> read();
@@ -189,8 +189,6 @@ Result<> SheetScan::read()
             QString::fromLatin1(wrong.data(), static_cast<qsizetype>(wrong.size())));
     if ((m_sheet.rev == 1) != m_sheet.prev.empty())
         return wire::badStatement(u"rev and prev do not fit"_s);
-    for (Evaluation &evaluation : m_sheet.evaluations)
-        evaluation.judge = m_sheet.judge;
     return {};
 }
 
@@ -355,16 +353,17 @@ Result<> SheetScan::readNotes(const QByteArray &bytes)
     return {};
 }
 
-Result<ScoreSheet> scannedSheet(const Statement &statement, wire::Spelling spelling, Notes notes,
-    SheetCells::Scores scores = SheetCells::Scores::Keep)
+/// All of a sheet but its evaluations, which are in the grid.
+Result<ScoreSheet> scannedSheet(
+    const Statement &statement, wire::Spelling spelling, Detached notes, SheetGrid &grid)
 {
     ScoreSheet sheet;
-    SheetScan scan(statement.body, sheet, scores);
+    SheetScan scan(statement.body, sheet, grid);
     if (auto read = scan.read(); !read)
         return read.error();
     if (auto own = wire::checkSigner(statement, sheet.key); !own)
         return own.error();
-    const bool detached = notes == Notes::MayBeDetached && statement.members.empty();
+    const bool detached = notes == Detached::Allowed && statement.members.empty();
     if (spelling == wire::Spelling::Check) {
         if (auto complete = scan.checkMembers(statement.members, detached); !complete)
             return complete.error();
@@ -378,22 +377,36 @@ Result<ScoreSheet> scannedSheet(const Statement &statement, wire::Spelling spell
     return sheet;
 }
 
+Result<ScoreSheet> wholeSheet(const Statement &statement, wire::Spelling spelling, Detached notes)
+{
+    SheetGrid grid;
+    auto sheet = scannedSheet(statement, spelling, notes, grid);
+    if (sheet)
+        sheet->evaluations = evaluationsOf(grid, sheet->judge);
+    return sheet;
+}
+
 } // namespace
 
-Result<ScoreSheet> readSheet(const Statement &statement, Notes notes)
+Result<ScoreSheet> readSheet(const Statement &statement, Detached notes)
 {
-    return scannedSheet(statement, wire::Spelling::Check, notes);
+    return wholeSheet(statement, wire::Spelling::Check, notes);
 }
 
 Result<ScoreSheet> wire::checkSheet(const Statement &statement)
 {
-    return scannedSheet(
-        statement, wire::Spelling::Check, Notes::Required, SheetCells::Scores::Check);
+    SheetGrid grid;
+    return scannedSheet(statement, Spelling::Check, Detached::Refused, grid);
 }
 
 Result<ScoreSheet> wire::readKnownSheet(const Statement &statement)
 {
-    return scannedSheet(statement, wire::Spelling::Checked, Notes::Required);
+    return wholeSheet(statement, Spelling::Checked, Detached::Allowed);
+}
+
+Result<ScoreSheet> readKnownSheet(const Statement &statement, SheetGrid &grid)
+{
+    return scannedSheet(statement, wire::Spelling::Checked, Detached::Allowed, grid);
 }
 
 } // namespace juri

@@ -62,7 +62,10 @@ QByteArray headerOf(const UstarMember &member)
 
 bool isZero(QByteArrayView bytes)
 {
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; });
+    // The first byte is zero, and each of the others is as the one before it.
+    return bytes.isEmpty() ||
+           (bytes.front() == '\0' && std::memcmp(bytes.data(), bytes.data() + 1,
+                                         static_cast<size_t>(bytes.size()) - 1) == 0);
 }
 
 /// The number in a field of exactly so many octal digits.

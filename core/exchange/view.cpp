@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/view.h"
 
-#include "core/exchange/sheetfit.h"
+#include "core/exchange/settlement.h"
 #include "core/exchange/wire.h"
 
 #include <algorithm>
-#include <set>
+#include <tuple>
 
 namespace juri {
 
@@ -13,132 +13,254 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the view keeps of a sheet: its cells are looked at and let go, or 10,000 sheets would fill
-/// the memory.
-struct KnownSheet
+/// Pairs of sheets that one key signed under one number. Grows with the set, whoever may speak.
+std::vector<Evidence> evidenceOf(const StageReading &reading)
 {
-    ScoreSheet sheet; ///< without evaluations
-    SheetFinding finding;
+    std::map<std::tuple<JudgeId, QByteArray, int>, std::vector<const SheetFacts *>> groups;
+    for (const auto &[hash, facts] : reading.sheets) {
+        const ScoreSheet &sheet = facts.sheet;
+        if (facts.readable && sheet.competition == reading.world.competition &&
+            sheet.rehearsal == reading.world.rehearsal && sheet.stage == reading.stage)
+            groups[{sheet.judge, facts.signer, sheet.rev}].push_back(&facts);
+    }
+    std::vector<Evidence> evidence;
+    for (const auto &[place, twins] : groups) {
+        for (size_t i = 0; i < twins.size(); ++i) {
+            for (size_t j = i + 1; j < twins.size(); ++j)
+                evidence.push_back({twins[i]->hash, twins[j]->hash, std::get<0>(place),
+                    std::get<2>(place), twins[i]->sheet.device == twins[j]->sheet.device});
+        }
+    }
+    std::sort(evidence.begin(), evidence.end(), [](const Evidence &a, const Evidence &b) {
+        return std::tie(a.first, a.second) < std::tie(b.first, b.second);
+    });
+    return evidence;
+}
+
+QString problem(const char *what, qint64 seq)
+{
+    return QString::fromLatin1(what) + u':' + QString::number(seq);
+}
+
+/// Checks what a closing says against the sheets and decisions that it was made from.
+class ClosingCheck
+{
+public:
+    ClosingCheck(const StageReading &reading, const DecisionLog &log,
+        const StageDecisions &decisions, const Settlement &now)
+        : m_reading(reading)
+        , m_log(log)
+        , m_closing(*decisions.closing())
+        , m_now(now)
+    {}
+
+    void addProblems(QStringList &problems) const
+    {
+        const qint64 seq = m_closing.seq;
+        bool missing = false;
+        for (const QByteArray &hash : m_closing.close.sheets)
+            missing = missing || !m_reading.sheets.contains(hash);
+        if (missing)
+            problems << problem("sheet-missing", seq);
+        if (!follows())
+            problems << problem("close-does-not-follow", seq);
+        for (const auto &[number, admit] : m_closing.admitted) {
+            const auto facts = m_reading.sheets.find(admit.sheet);
+            if (facts == m_reading.sheets.end()) {
+                problems << problem("sheet-missing", number);
+                continue;
+            }
+            const SheetStanding standing = m_now.findings.at(admit.sheet).standing;
+            const ScoreSheet &sheet = facts->second.sheet;
+            if (!maySpeak(standing) || sheet.judge != admit.judge ||
+                sheet.state != SheetState::Final)
+                problems << problem("admitted", number);
+        }
+    }
+
+private:
+    bool follows() const
+    {
+        const CloseStage &close = m_closing.close;
+        const StageDecisions before(m_log, static_cast<size_t>(m_closing.seq) - 1, m_reading.stage);
+        const ChainedPackage *package = m_reading.chain.find(close.package);
+        // A package that is not on the chain is said as another problem.
+        const size_t packages =
+            package ? static_cast<size_t>(package - m_reading.chain.packages().data()) + 1
+                    : m_reading.chain.packages().size();
+        if (!package)
+            package = m_reading.chain.last();
+        const Settlement then =
+            settle(m_reading, Horizon{before, packages, package, &close.sheets});
+        std::map<JudgeId, QByteArray> effective;
+        for (const auto &[judge, handIn] : then.judges) {
+            if (handIn.state == HandInState::Counted)
+                effective.emplace(judge, handIn.effective);
+            else if (!close.absent.contains(judge) && handIn.state != HandInState::Excluded)
+                return false;
+        }
+        const bool absentFit =
+            std::all_of(close.absent.begin(), close.absent.end(), [&](const auto &one) {
+                return then.judges.contains(one.first) && !close.counted.contains(one.first);
+            });
+        return absentFit && effective == close.counted;
+    }
+
+    const StageReading &m_reading;
+    const DecisionLog &m_log;
+    const StageDecisions::Closing &m_closing;
+    const Settlement &m_now;
 };
-using KnownSheets = std::map<QByteArray, KnownSheet>;
 
-KnownSheets readSheets(const Competition &competition, const StageId &stage)
+void addRanked(SheetView &view, const PackageChain &chain, const ChainedPackage *inForce)
 {
-    const SheetFit fit(competition, stage);
-    KnownSheets sheets;
-    for (const auto &[hash, statement] : competition.statements) {
-        if (statement.type != typeWord(StatementType::ScoreSheet))
-            continue;
-        KnownSheet known;
-        known.finding.hash = hash;
-        if (auto sheet = wire::readKnownSheet(statement)) {
-            known.sheet = *std::move(sheet);
-            known.finding.judge = known.sheet.judge;
-            known.finding.rev = known.sheet.rev;
-            known.finding.standing =
-                fit.standingOf(known.sheet, statement.signer, known.finding.detail);
-            known.sheet.evaluations = {};
-        } else {
-            known.finding.standing = SheetStanding::Malformed;
-            known.finding.detail = sheet.error().detail;
+    for (const ChainedPackage &package : chain.packages()) {
+        for (const Assignment &assignment : package.content.assignments) {
+            if (!view.annulled.contains(assignment.entry))
+                view.ranked.insert(assignment.entry);
         }
-        sheets.emplace(hash, std::move(known));
-    }
-    return sheets;
-}
-
-/// Compares a sheet with the ones it names: its revision must follow, and it can only replace
-/// sheets of the same judge and stage. Notes a revision that was never received.
-void checkChain(KnownSheet &known, const KnownSheets &sheets)
-{
-    const ScoreSheet &sheet = known.sheet;
-    int highest = 0;
-    bool allKnown = true, sound = true;
-    for (const QByteArray &hash : sheet.prev) {
-        const auto found = sheets.find(hash);
-        if (found == sheets.end()) {
-            allKnown = false;
-            continue;
-        }
-        const ScoreSheet &before = found->second.sheet;
-        sound = sound && before.judge == sheet.judge && before.stage == sheet.stage &&
-                before.competition == sheet.competition;
-        highest = std::max(highest, before.rev);
-    }
-    sound = sound && (allKnown ? sheet.rev == highest + 1 : sheet.rev > highest);
-    // Which revision an unknown hash stands for is certain only if it must be the one just before.
-    if (!allKnown && highest < sheet.rev - 1)
-        known.finding.missingRevisions.push_back(sheet.rev - 1);
-    if (!sound && known.finding.standing == SheetStanding::Counted) {
-        known.finding.standing = SheetStanding::Malformed;
-        known.finding.detail = u"revision does not follow the ones it names"_s;
+        if (&package == inForce)
+            break;
     }
 }
 
-/// Settles one judge: heads are the sheets that no other one of the judge replaces.
-HandIn settleJudge(const std::vector<KnownSheet *> &own)
+/// The cells of the counted sheets, without annulled entries.
+void addEvaluations(SheetView &view, const StageReading &reading)
 {
-    std::set<QByteArray> replaced;
-    for (const KnownSheet *known : own)
-        replaced.insert(known->sheet.prev.begin(), known->sheet.prev.end());
-    HandIn handIn;
-    std::vector<KnownSheet *> heads;
-    for (KnownSheet *known : own) {
-        if (replaced.contains(known->finding.hash)) {
-            known->finding.standing = SheetStanding::Superseded;
-        } else {
-            heads.push_back(known);
-            handIn.heads.push_back(known->finding.hash); // own is ascending by hash
+    for (const auto &[judge, hash] : view.counted) {
+        const auto facts = reading.sheets.find(hash);
+        if (facts == reading.sheets.end() || !facts->second.readable ||
+            facts->second.sheet.judge != judge || facts->second.sheet.stage != reading.stage ||
+            facts->second.sheet.competition != reading.world.competition)
+            continue;
+        auto sheet = wire::readKnownSheet(reading.world.statements.at(hash));
+        for (Evaluation &evaluation : sheet->evaluations) {
+            if (!view.annulled.contains(evaluation.entry))
+                view.evaluations.push_back(std::move(evaluation));
         }
     }
-    if (heads.size() > 1) {
-        handIn.state = HandInState::Conflict;
-        for (KnownSheet *head : heads)
-            head->finding.standing = SheetStanding::Competing;
-    } else if (heads.size() == 1) {
-        const SheetState state = heads[0]->sheet.state;
-        if (state == SheetState::Final) {
-            handIn.state = HandInState::Counted;
-        } else {
-            handIn.state =
-                state == SheetState::Partial ? HandInState::Partial : HandInState::Withdrawn;
-            heads[0]->finding.standing = SheetStanding::NotFinal;
+}
+
+/// What the closing says stays, whatever came since.
+void applyClosing(SheetView &view, Settlement &settlement, const StageDecisions::Closing &closing)
+{
+    view.closed = true;
+    view.counted = closing.counted;
+    view.absent = closing.absent;
+    for (const auto &[judge, handIn] : view.judges) {
+        const auto counted = closing.counted.find(judge);
+        if (handIn.effective.isEmpty() ||
+            (counted != closing.counted.end() && counted->second == handIn.effective))
+            continue;
+        view.late.emplace(judge, handIn.effective);
+        settlement.findings.at(handIn.effective).standing = SheetStanding::Late;
+    }
+    for (const auto &[judge, hash] : closing.counted) {
+        const auto finding = settlement.findings.find(hash);
+        if (finding != settlement.findings.end())
+            finding->second.standing = SheetStanding::Counted;
+    }
+}
+
+void noteTwins(SheetView &view, Settlement &settlement)
+{
+    for (const Evidence &pair : view.evidence) {
+        for (const QByteArray &hash : {pair.first, pair.second}) {
+            SheetFinding &finding = settlement.findings.at(hash);
+            finding.twin = true;
+            finding.twinDevice = finding.twinDevice || !pair.sameDevice;
         }
     }
-    return handIn;
 }
 
 } // namespace
 
+bool maySpeak(SheetStanding standing)
+{
+    switch (standing) {
+    case SheetStanding::Counted:
+    case SheetStanding::Superseded:
+    case SheetStanding::Competing:
+    case SheetStanding::SetAside:
+    case SheetStanding::Late:
+    case SheetStanding::Excluded:
+    case SheetStanding::NotFinal:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool SheetView::isSound() const
+{
+    return log == ChainState::Sound && packages == ChainState::Sound && problems.isEmpty();
+}
+
+SheetView viewOf(const World &world, const StageId &stage)
+{
+    const DecisionLog log(world);
+    const PackageChain chain(world, stage, log);
+    const SheetFactsMap sheets = readSheets(world, chain);
+    const StageDecisions decisions(log, log.decisions().size(), stage);
+    const StageReading reading{world, stage, chain, sheets};
+    SheetView view;
+    view.log = log.state();
+    view.logHead = log.head();
+    view.logLength = static_cast<qint64>(log.decisions().size());
+    view.packages = chain.state();
+    for (const qint64 seq : decisions.impossible)
+        view.problems << problem("impossible", seq);
+    const ChainedPackage *inForce = chain.last();
+    const auto &closing = decisions.closing();
+    if (closing) {
+        view.closeHash = log.decisions().at(static_cast<size_t>(closing->seq) - 1).hash;
+        if (const ChainedPackage *named = chain.find(closing->close.package))
+            inForce = named;
+        else
+            view.problems << problem("close-package", closing->seq);
+    }
+    if (inForce) {
+        view.package = inForce->hash;
+        view.packageSeq = inForce->content.seq;
+    }
+    view.excluded = decisions.excluded;
+    view.annulled = decisions.annulled;
+    addRanked(view, chain, inForce);
+    Settlement settlement =
+        settle(reading, Horizon{decisions, chain.packages().size(), inForce, nullptr});
+    view.evidence = evidenceOf(reading);
+    noteTwins(view, settlement);
+    view.judges = settlement.judges;
+    if (closing) {
+        ClosingCheck(reading, log, decisions, settlement).addProblems(view.problems);
+        applyClosing(view, settlement, *closing);
+    } else {
+        for (const auto &[judge, handIn] : view.judges) {
+            if (handIn.state == HandInState::Counted)
+                view.counted.emplace(judge, handIn.effective);
+        }
+    }
+    view.problems.sort();
+    addEvaluations(view, reading);
+    for (auto &[hash, finding] : settlement.findings)
+        view.findings.push_back(std::move(finding));
+    return view;
+}
+
+World worldOf(const Competition &competition)
+{
+    return {competition.statements, competition.setup.id, competition.setup.rehearsal,
+        competition.setup.chairKey};
+}
+
 SheetView viewSheets(const Competition &competition, const StageId &stageId)
 {
-    SheetView view;
     const Stage *stage = competition.stage(stageId);
     if (!stage)
-        return view;
-    KnownSheets sheets = readSheets(competition, stageId);
-    std::map<JudgeId, std::vector<KnownSheet *>> authorised;
-    for (auto &[hash, known] : sheets) {
-        if (known.sheet.judge.isNull())
-            continue; // not even readable
-        checkChain(known, sheets);
-        if (known.finding.standing == SheetStanding::Counted)
-            authorised[known.sheet.judge].push_back(&known);
-    }
+        return {};
+    SheetView view = viewOf(worldOf(competition), stageId);
     for (const JudgeId &judge : stage->panel)
         view.judges.emplace(judge, HandIn());
-    for (const auto &[judge, own] : authorised) {
-        const HandIn handIn = settleJudge(own);
-        view.judges.insert_or_assign(judge, handIn);
-        if (handIn.state != HandInState::Counted)
-            continue;
-        view.counted.emplace(judge, handIn.heads.front());
-        const auto counted = wire::readKnownSheet(competition.statements.at(handIn.heads.front()));
-        view.evaluations.insert(
-            view.evaluations.end(), counted->evaluations.begin(), counted->evaluations.end());
-    }
-    for (auto &[hash, known] : sheets)
-        view.findings.push_back(std::move(known.finding));
     return view;
 }
 

@@ -130,6 +130,97 @@ Json prevJson(const std::vector<QByteArray> &prev)
     return list;
 }
 
+std::set<QByteArray> hashesFrom(JsonFields &fields, const QString &name)
+{
+    std::set<QByteArray> hashes;
+    for (const Json &item : fields.list(name, true)) {
+        QByteArray hash = item.text() ? hashFromHex(*item.text()) : QByteArray();
+        if (hash.isEmpty() || (!hashes.empty() && *hashes.rbegin() >= hash)) {
+            fields.note(name);
+            break;
+        }
+        hashes.insert(hashes.end(), std::move(hash));
+    }
+    return hashes;
+}
+
+Json hashesJson(const std::set<QByteArray> &hashes)
+{
+    Json::List list;
+    for (const QByteArray &hash : hashes)
+        list.push_back(hexText(hash));
+    return list;
+}
+
+QByteArray optionalHash(JsonFields &fields, const QString &name)
+{
+    const QString text = fields.text(name, false);
+    QByteArray hash = text.isNull() ? QByteArray() : hashFromHex(text);
+    if (!text.isNull() && hash.isEmpty())
+        fields.note(name);
+    return hash;
+}
+
+QByteArray soundKeyFrom(JsonFields &fields, const QString &name)
+{
+    const auto key = keyFromSshText(fields.text(name));
+    if (!key || !isSoundPublicKey(*key)) {
+        fields.note(name);
+        return {};
+    }
+    return *key;
+}
+
+std::map<JudgeId, QByteArray> countedFrom(JsonFields &fields)
+{
+    std::map<JudgeId, QByteArray> counted;
+    for (const auto &[name, value] : fields.object(u"counted"_s, true)) {
+        const auto judge = JudgeId::from(name);
+        QByteArray hash = value.text() ? hashFromHex(*value.text()) : QByteArray();
+        if (!judge || hash.isEmpty())
+            fields.note(u"counted"_s);
+        else
+            counted.emplace(*judge, std::move(hash));
+    }
+    return counted;
+}
+
+std::map<JudgeId, QString> absentFrom(JsonFields &fields)
+{
+    std::map<JudgeId, QString> absent;
+    for (const auto &[name, value] : fields.object(u"absent"_s, true)) {
+        const auto judge = JudgeId::from(name);
+        if (!judge || !value.text() || value.text()->trimmed().isEmpty())
+            fields.note(u"absent"_s);
+        else
+            absent.emplace(*judge, *value.text());
+    }
+    return absent;
+}
+
+Json::Object commonFields(StatementType type, const QDateTime &time,
+    const CompetitionId &competition, bool rehearsal, const QByteArray &key)
+{
+    return {{u"claimed_time"_s, timeText(time)}, {u"competition"_s, competition.text()},
+        {u"key"_s, sshKeyText(key)}, {u"rehearsal"_s, rehearsal}, {u"type"_s, typeWord(type)},
+        {u"v"_s, 1}};
+}
+
+Common readCommonFields(JsonFields &fields)
+{
+    fields.field(u"type"_s);
+    fields.field(u"v"_s);
+    Common common;
+    common.competition =
+        CompetitionId::from(fields.text(u"competition"_s)).value_or(CompetitionId());
+    common.rehearsal = fields.boolean(u"rehearsal"_s, true);
+    common.key = soundKeyFrom(fields, u"key"_s);
+    common.claimedTime = timeFrom(fields);
+    if (common.competition.isNull())
+        fields.note(u"competition"_s);
+    return common;
+}
+
 Error badStatement(const QString &detail)
 {
     return {ErrorCode::BadPayload,

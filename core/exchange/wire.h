@@ -4,13 +4,16 @@
 // Words and fields that all statement types share on the wire; for the files of this room.
 
 #include "core/domain/competition.h"
+#include "core/exchange/decision.h"
 #include "core/exchange/keys.h"
 #include "core/exchange/statements.h"
 #include "core/support/jsonfields.h"
 
 #include <QtCore/QDateTime>
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace juri::wire {
@@ -29,6 +32,36 @@ Error membersDiffer(); ///< the one of checkMembers
 /// The hashes of "prev".
 std::vector<QByteArray> prevFrom(JsonFields &fields);
 Json prevJson(const std::vector<QByteArray> &prev);
+/// A list of hashes, ascending, each once; what does not fit is noted.
+std::set<QByteArray> hashesFrom(JsonFields &fields, const QString &name);
+Json hashesJson(const std::set<QByteArray> &hashes);
+/// A hash that may be absent: then empty.
+QByteArray optionalHash(JsonFields &fields, const QString &name);
+/// A key that is sound; empty and noted otherwise.
+QByteArray soundKeyFrom(JsonFields &fields, const QString &name);
+/// "counted" and "absent" of closing and outcome.
+std::map<JudgeId, QByteArray> countedFrom(JsonFields &fields);
+std::map<JudgeId, QString> absentFrom(JsonFields &fields);
+/// The fields that decisions, receipts, results and witnesses share, written and read.
+Json::Object commonFields(StatementType type, const QDateTime &time,
+    const CompetitionId &competition, bool rehearsal, const QByteArray &key);
+struct Common
+{
+    CompetitionId competition;
+    bool rehearsal = false;
+    QByteArray key;
+    QDateTime claimedTime;
+};
+Common readCommonFields(JsonFields &fields);
+template<typename Content>
+void readCommon(JsonFields &fields, Content &content)
+{
+    Common common = readCommonFields(fields);
+    content.competition = std::move(common.competition);
+    content.rehearsal = common.rehearsal;
+    content.key = std::move(common.key);
+    content.claimedTime = std::move(common.claimedTime);
+}
 /// The error for a statement that breaks its schema.
 Error badStatement(const QString &detail);
 Error newerStatement();
@@ -39,10 +72,11 @@ Result<Json> openBody(const Statement &statement, StatementType type);
 /// Refuses a body of another type than its signature is for, or of another version than 1.
 Result<> checkKind(bool typeFits, std::int64_t version);
 std::optional<SheetState> sheetStateFrom(std::string_view word);
-/// readSheet for who only wants to know whether all is well: the evaluations lack most scores.
+/// readSheet for who only wants to know whether all is well: without the evaluations.
 Result<ScoreSheet> checkSheet(const Statement &statement);
 /// readSheet for a statement of the set: what the door has checked already is not checked again.
 Result<ScoreSheet> readKnownSheet(const Statement &statement);
+Result<Decision> readKnownDecision(const Statement &statement);
 /// The one spelling of a value, its texts in normal form C as every reader demands.
 QByteArray spelled(const Json &json);
 /// Refuses a statement that was signed with another key than the one it names. (WrongKey)

@@ -5,7 +5,10 @@
 #include "core/domain/entrytable.h"
 #include "core/domain/rubricformat.h"
 #include "core/session/acts.h"
+#include "core/session/deciding.h"
 #include "core/session/identityfolder.h"
+#include "core/session/receipts.h"
+#include "core/session/resultbundle.h"
 
 using namespace Qt::StringLiterals;
 
@@ -121,6 +124,66 @@ Result<> DayOrganiser::mergeAll()
         u"juri-cli merge chair.juri *.jurisheet"_s);
     tell(tr("The ranking follows from the merged sheets, whatever order they came in."),
         u"juri-cli rank chair.juri"_s);
+    return {};
+}
+
+Result<> DayOrganiser::confirmAll()
+{
+    const auto chair = unlockIdentity(path(u"chair"_s), {});
+    if (!chair)
+        return chair.error();
+    const auto receipts = issueReceipts(*m_chair, m_stage, chair->key);
+    if (!receipts)
+        return receipts.error();
+    if (!m_dir.mkpath(u"receipts"_s))
+        return Error{ErrorCode::ReadOnly,
+            tr("The folder %1 cannot be made. Choose another place.").arg(path(u"receipts"_s)), {}};
+    QStringList files;
+    for (const auto &[judge, receipt] : *receipts) {
+        const QString name = u"receipts/%1.jurireceipt"_s.arg(judge.text());
+        if (const auto written = write(name, envelopeBytes(receipt)); !written)
+            return written;
+        m_day.receipts += path(name);
+        files += name;
+    }
+    tell(tr("The chair confirms what was received: one signed receipt a judge."),
+        u"juri-cli receipts chair.juri -o receipts --identity chair"_s, files);
+    for (const DemoJudge &judge : m_judges) {
+        auto session = CompetitionSession::open(path(judgeFile(judge)), m_clock);
+        if (!session)
+            return session.error();
+        const auto id = JudgeId::from(judge.id);
+        if (auto taken = takeReceipt(**session, receipts->at(id.value_or(JudgeId()))); !taken)
+            return taken.error();
+    }
+    tell(tr("Every judge keeps the own receipt: it proves that the sheet was there."),
+        forEachJudge(u"juri-cli receive judges/J$n/J$n.juri receipts/J$n.jurireceipt"_s));
+    return {};
+}
+
+Result<> DayOrganiser::closeAndPublish()
+{
+    const auto chair = unlockIdentity(path(u"chair"_s), {});
+    if (!chair)
+        return chair.error();
+    const auto closing = closingOf(m_chair->competition(), m_stage, {});
+    if (!closing)
+        return closing.error();
+    const QString reason = tr("All sheets are in.");
+    if (auto decided = decide(*m_chair, *closing, reason, chair->key); !decided)
+        return decided.error();
+    tell(tr("The chair closes the stage: from now on no file changes the result."),
+        u"juri-cli decide chair.juri close --reason \"%1\" --identity chair"_s.arg(reason));
+    NoProgress quiet;
+    const auto result = publishResult(
+        m_chair->competition(), m_stage, ResultScope::Public, chair->key, m_clock, quiet);
+    if (!result)
+        return result.error();
+    const QString name = m_example.id + u".juriresult"_s;
+    if (const auto written = write(name, envelopeBytes(*result)); !written)
+        return written;
+    tell(tr("The chair publishes the result with every sheet, without names and notes."),
+        u"juri-cli publish chair.juri --pseudonyms -o %1 --identity chair"_s.arg(name), {name});
     return {};
 }
 

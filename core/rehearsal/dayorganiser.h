@@ -43,6 +43,8 @@ private:
     Result<> scoreAll();
     Result<> signAll();
     Result<> mergeAll();
+    Result<> confirmAll();
+    Result<> closeAndPublish();
     Result<> writeGuides();
 
     QString packageName() const;

@@ -23,6 +23,7 @@ DayOrganiser::DayOrganiser(
     }
     m_day.chairFile = m_dir.filePath(u"chair.juri"_s);
     m_day.packageFile = m_dir.filePath(packageName());
+    m_day.resultFile = m_dir.filePath(m_example.id + u".juriresult");
     m_day.allowedSigners = m_dir.filePath(u"allowed_signers"_s);
 }
 
@@ -33,7 +34,7 @@ Result<DemoDay> DayOrganiser::hold(Progress &progress)
         &DayOrganiser::bringInEntries, &DayOrganiser::makeIdentities, &DayOrganiser::enrolJudges,
         &DayOrganiser::assignAll, &DayOrganiser::packUp, &DayOrganiser::openPackages,
         &DayOrganiser::scoreAll, &DayOrganiser::signAll, &DayOrganiser::mergeAll,
-        &DayOrganiser::writeGuides};
+        &DayOrganiser::confirmAll, &DayOrganiser::closeAndPublish, &DayOrganiser::writeGuides};
     int done = 0;
     for (const Act act : acts) {
         if (progress.isCancelled())
@@ -99,7 +100,8 @@ Result<> DayOrganiser::writeGuides()
     if (const auto written = writeWholeFile(m_day.allowedSigners, signers); !written)
         return written;
     m_chair.reset(); // releases the chair's file
-    tell(tr("Anybody verifies what was handed in."), u"juri-cli verify *.juripack *.jurisheet"_s,
+    tell(tr("Anybody verifies what was handed in."),
+        u"juri-cli verify *.juripack *.jurisheet *.juriresult"_s,
         {u"allowed_signers"_s, u"README.txt"_s});
     return write(u"README.txt"_s, demoReadme(m_example.title, m_day).toUtf8());
 }

@@ -29,6 +29,8 @@ struct DemoDay
     QStringList sheets;     ///< the signed .jurisheet files, by judge
     QString packageFile;    ///< the .juripack
     QString allowedSigners; ///< the judges' keys as ssh-keygen -Y verify reads them
+    QStringList receipts;   ///< the chair's .jurireceipt files, by judge
+    QString resultFile;     ///< the public .juriresult
     std::vector<DemoStep> steps;
 };
 

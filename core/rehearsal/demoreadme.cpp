@@ -2,6 +2,7 @@
 #include "core/rehearsal/demoreadme.h"
 
 #include "core/rehearsal/allowedsigners.h"
+#include "core/session/resultbundle.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
@@ -29,6 +30,9 @@ public:
                row(QFileInfo(day.packageFile).fileName(),
                    tr("the signed package every judge received")) +
                row(u"*.jurisheet"_s, tr("the signed sheets the judges handed in")) +
+               row(QFileInfo(day.resultFile).fileName(),
+                   tr("the published result, with every sheet in it")) +
+               row(u"receipts/"_s, tr("the chair's receipts, one a judge")) +
                row(QFileInfo(day.allowedSigners).fileName(),
                    tr("the judges' public keys, for ssh-keygen")) +
                row(u"judges/J01/"_s,
@@ -63,6 +67,10 @@ QString demoReadme(const QString &title, const DemoDay &day)
                        "unpacks over the one before:") +
         u"\n\n"_s;
     text += DemoReadme::commands(day);
+    text += DemoReadme::tr("The whole published result is checked in the same way:") + u"\n\n"_s;
+    for (const QString &command : stockCommandsFor(QFileInfo(day.resultFile).fileName()))
+        text += u"  "_s + command + u'\n';
+    text += u'\n';
     text +=
         DemoReadme::tr("The keys in this folder are for demonstration and not sealed. Never use "
                        "them for a real competition.") +

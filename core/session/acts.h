@@ -22,11 +22,28 @@ Result<Competition> newCompetition(
 Result<JudgeId> enrol(CompetitionSession &session, const Statement &identity,
     KeyComparison compared, const std::optional<JudgeId> &as = std::nullopt);
 
+/// What a package may say beside the competition itself; what is absent stays as in the package
+/// before.
+struct IssueOptions
+{
+    std::optional<QByteArray> recoveryKey; ///< 32 bytes; only the first package can name it
+    std::optional<IdentityContent> deputy; ///< only the first package can name one
+    std::optional<QStringList> sealTo;     ///< "age1…"; empty: sheets travel open
+    std::optional<bool> witnessNeeded;
+    /// "attachments/E001/plan.pdf" with its bytes; the part in the middle is the entry's id.
+    std::optional<std::vector<StatementMember>> attachments;
+};
+
 /// Signs and records the package of a stage, locks the stage: one act that is not undone.
 /// Incomplete without entries, enrolled judges or assignments. The first package fixes the chair's
-/// key; another key later is WrongKey. Nothing new to say gives the newest package again.
-Result<Statement> issuePackage(
-    CompetitionSession &session, const StageId &stage, const Identity &chair);
+/// key; a key of neither the present chair nor the deputy is WrongKey. Nothing new to say gives the
+/// newest package again.
+Result<Statement> issuePackage(CompetitionSession &session, const StageId &stage,
+    const Identity &chair, const IssueOptions &options = {});
+
+/// Whether the newest package of the stage still says how things are; false if there is none, or
+/// if one could not be issued.
+bool isPackageCurrent(const Competition &competition, const StageId &stage);
 
 /// A judge's competition from a package: WrongKey if the identity is not on its roster.
 Result<Competition> competitionFromPackage(const Statement &package, const QByteArray &ownKey);
@@ -46,6 +63,11 @@ std::vector<Gap> gapsOf(const Competition &competition, const StageId &stage);
 Result<Statement> signSheet(CompetitionSession &session, const StageId &stage,
     const SigningKey &key, SheetState state, RandomSource &random);
 
+/// The file that a sheet travels in: sealed to the recipients of the newest package if it names
+/// any.
+Result<QByteArray> sheetFile(
+    const Competition &competition, const Statement &sheet, RandomSource &random);
+
 /// One dropped file and its plain answer.
 enum class FileAnswer { New, AlreadyKnown, Refused };
 struct FileReport
@@ -53,8 +75,10 @@ struct FileReport
     QString path;
     FileAnswer answer = FileAnswer::Refused;
     std::optional<SheetFinding> finding; ///< for sheets: what the view says once all files are in
+    JudgeId witness;                     ///< whose signature under a result it is; null for sheets
     std::optional<Error> error;          ///< for Refused
     QByteArray hash;                     ///< empty if refused
+    StatementType type = StatementType::ScoreSheet; ///< or Witness
 };
 QString describe(
     const FileReport &report, const Competition &competition); ///< one translated sentence
@@ -74,16 +98,19 @@ struct CheckedFiles
         QString path;
         QByteArray hash;            ///< of its statement; empty if refused
         std::optional<Error> error; ///< for a refused one
+        StatementType type = StatementType::ScoreSheet;
     };
     std::vector<File> files; ///< in the order of the paths
     std::map<QByteArray, Statement> statements;
 };
 /// Verifies files and sees whether they are sheets of this competition; changes nothing and needs
 /// nothing else, so that it can run beside the GUI thread. The answer is the same for any number of
-/// threads; `progress` is only called on this one. A refused file never stops the others.
-/// (Cancelled, TooLarge for more than 20,000 files)
-Result<CheckedFiles> checkFiles(
-    const QStringList &paths, const CompetitionSetup &setup, Progress &progress, int threads);
+/// threads; `progress` is only called on this one. A refused file never stops the others. Sealed
+/// files are opened with `keys`. (Cancelled, TooLarge for more than 20,000 files)
+Result<CheckedFiles> checkFiles(const QStringList &paths, const CompetitionSetup &setup,
+    Progress &progress, int threads, std::span<const SealKey *const> keys = {});
+/// Whether any of the files is sealed, so that a key is needed to look at it.
+bool anySealed(const QStringList &paths);
 int usualThreads(); ///< as many as this computer runs at once, within reason
 
 /// Merges what was checked, in one transaction; with dryRun nothing is written. (BadUsage in a
@@ -91,8 +118,8 @@ int usualThreads(); ///< as many as this computer runs at once, within reason
 Result<MergeReport> mergeChecked(CompetitionSession &session, CheckedFiles checked, bool dryRun);
 
 /// Both at once: verifies and merges files in any order. Files of another competition are refused.
-Result<MergeReport> mergeFiles(
-    CompetitionSession &session, const QStringList &paths, bool dryRun, Progress &progress);
+Result<MergeReport> mergeFiles(CompetitionSession &session, const QStringList &paths, bool dryRun,
+    Progress &progress, std::span<const SealKey *const> keys = {});
 
 /// Everything the chair's pages and `rank` show of a stage.
 struct Outcome

@@ -2,6 +2,7 @@
 #include "core/session/acts.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
@@ -34,20 +35,27 @@ Error notASheet(StatementType type, const QString &path)
                            "juri::Acts", "%1 is an identity file. Enrol it instead of merging it."))
                 .arg(name),
             {}};
+    if (type == StatementType::CompetitionPackage)
+        return {ErrorCode::BadUsage,
+            checkingTr(QT_TRANSLATE_NOOP("juri::Acts",
+                           "%1 is a package, which judges open. Only score sheets are merged."))
+                .arg(name),
+            {}};
     return {ErrorCode::BadUsage,
         checkingTr(QT_TRANSLATE_NOOP("juri::Acts",
-                       "%1 is a package, which judges open. Only score sheets are merged."))
+                       "%1 is a receipt or a result. Only what judges hand in is merged."))
             .arg(name),
         {}};
 }
 
 /// Looks at one file alone: is it a sheet of this competition?
-Result<Statement> sheetAt(const QString &path, const CompetitionSetup &setup)
+Result<VerifiedFile> sheetAt(
+    const QString &path, const CompetitionSetup &setup, std::span<const SealKey *const> keys)
 {
-    auto file = verifyFileAt(path);
+    auto file = verifyFileAt(path, keys);
     if (!file)
         return std::move(file).error();
-    if (file->type != StatementType::ScoreSheet)
+    if (file->type != StatementType::ScoreSheet && file->type != StatementType::Witness)
         return notASheet(file->type, path);
     if (file->competition != setup.id)
         return Error{ErrorCode::WrongCompetition,
@@ -61,16 +69,18 @@ Result<Statement> sheetAt(const QString &path, const CompetitionSetup &setup)
                            "juri::Acts", "%1: a rehearsal and a live competition cannot be mixed."))
                 .arg(QFileInfo(path).fileName()),
             {}};
-    return std::move(file->statement);
+    return file;
 }
 
 /// Several threads that each take the next file until none is left.
 class FileChecker
 {
 public:
-    FileChecker(const QStringList &paths, const CompetitionSetup &setup)
+    FileChecker(const QStringList &paths, const CompetitionSetup &setup,
+        std::span<const SealKey *const> keys)
         : m_paths(paths)
         , m_setup(setup)
+        , m_keys(keys)
         , m_files(static_cast<size_t>(paths.size()))
     {}
 
@@ -114,12 +124,13 @@ private:
             return false;
         CheckedFiles::File &file = m_files[index];
         file.path = m_paths[static_cast<qsizetype>(index)];
-        auto statement = sheetAt(file.path, m_setup);
-        if (statement) {
-            file.hash = statement->hash;
-            hold(index, *std::move(statement));
+        auto checked = sheetAt(file.path, m_setup, m_keys);
+        if (checked) {
+            file.hash = checked->statement.hash;
+            file.type = checked->type;
+            hold(index, std::move(checked->statement));
         } else {
-            file.error = std::move(statement).error();
+            file.error = std::move(checked).error();
         }
         ++m_done;
         return true;
@@ -145,6 +156,7 @@ private:
 
     const QStringList &m_paths;
     const CompetitionSetup &m_setup;
+    std::span<const SealKey *const> m_keys;
     std::vector<CheckedFiles::File> m_files;
     std::map<QByteArray, Held> m_held;
     std::mutex m_mutex; ///< of m_held
@@ -160,15 +172,24 @@ int usualThreads()
     return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, mostThreads);
 }
 
-Result<CheckedFiles> checkFiles(
-    const QStringList &paths, const CompetitionSetup &setup, Progress &progress, int threads)
+bool anySealed(const QStringList &paths)
+{
+    return std::any_of(paths.begin(), paths.end(), [](const QString &path) {
+        QFile file(path);
+        return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+               looksSealed(file.read(64));
+    });
+}
+
+Result<CheckedFiles> checkFiles(const QStringList &paths, const CompetitionSetup &setup,
+    Progress &progress, int threads, std::span<const SealKey *const> keys)
 {
     if (paths.size() > mostFiles)
         return Error{ErrorCode::TooLarge,
             checkingTr(
                 QT_TRANSLATE_NOOP("juri::Acts", "At most 20,000 files can be merged at once.")),
             {}};
-    return FileChecker(paths, setup).run(progress, threads);
+    return FileChecker(paths, setup, keys).run(progress, threads);
 }
 
 } // namespace juri

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/acts.h"
 
+#include "core/exchange/receipt.h"
+#include "core/session/bundleparts.h"
+
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 
 #include <set>
 
@@ -14,6 +18,54 @@ namespace {
 QString collectingTr(const char *text)
 {
     return QCoreApplication::translate("juri::Acts", text);
+}
+
+/// A judge's signature under a result is taken only from that judge: nothing could be done with
+/// another one.
+Result<> checkWitness(
+    const Statement &statement, const QString &path, const Competition &competition)
+{
+    const auto witness = readWitness(statement);
+    if (!witness)
+        return witness.error();
+    const QString name = QFileInfo(path).fileName();
+    const World world = worldOf(competition);
+    const DecisionLog log(world);
+    const PackageChain chain(world, witness->stage, log);
+    const auto keys =
+        bundle::judgeKeys(chain, StageDecisions(log, log.decisions().size(), witness->stage));
+    const auto own = keys.find(witness->judge);
+    if (own == keys.end() || !own->second.contains(statement.signer))
+        return Error{ErrorCode::WrongKey,
+            collectingTr(
+                QT_TRANSLATE_NOOP("juri::Acts",
+                    "%1 is not signed with a key of judge %2. Ask the judge whether it was "
+                    "signed with the enrolled key."))
+                .arg(name, witness->judge.text()),
+            {}};
+    return {};
+}
+
+/// Notes whose signature it is, or why it is refused; then its statement goes.
+void takeWitness(
+    FileReport &file, std::map<QByteArray, Statement> &statements, const Competition &competition)
+{
+    const auto found = statements.find(file.hash); // every file that stands has one
+    if (auto fits = checkWitness(found->second, file.path, competition); !fits) {
+        file.error = fits.error();
+        file.hash.clear();
+        return;
+    }
+    file.witness = readWitness(found->second)->judge;
+}
+
+/// Refused statements are not merged.
+void dropRefused(CheckedFiles &checked, const MergeReport &report)
+{
+    std::set<QByteArray> taken;
+    for (const FileReport &file : report.files)
+        taken.insert(file.hash);
+    std::erase_if(checked.statements, [&](const auto &one) { return !taken.contains(one.first); });
 }
 
 void addFindings(MergeReport &report, const SheetView &view)
@@ -43,7 +95,14 @@ QString describe(const FileReport &report, const Competition &competition)
 {
     if (report.error)
         return report.error->message;
-    const QString standing = report.finding ? describe(*report.finding, competition) : QString();
+    const QString standing =
+        report.finding ? describe(*report.finding, competition)
+        : report.witness.isNull()
+            ? QString()
+            : collectingTr(QT_TRANSLATE_NOOP("juri::Acts",
+                               "The signature of judge %1 under a result; it is published with "
+                               "that result."))
+                  .arg(report.witness.text());
     if (report.answer == FileAnswer::AlreadyKnown)
         return collectingTr(QT_TRANSLATE_NOOP("juri::Acts", "Already known, nothing changed.")) +
                u' ' + standing;
@@ -62,13 +121,17 @@ Result<MergeReport> mergeChecked(CompetitionSession &session, CheckedFiles check
         FileReport &file = report.files.emplace_back();
         file.path = std::move(one.path);
         file.hash = std::move(one.hash);
+        file.type = one.type;
         file.error = std::move(one.error);
+        if (!file.error && file.type == StatementType::Witness)
+            takeWitness(file, checked.statements, competition);
         if (file.error)
             continue;
         const bool known = competition.statements.contains(file.hash) || met.contains(file.hash);
         file.answer = known ? FileAnswer::AlreadyKnown : FileAnswer::New;
         met.insert(file.hash);
     }
+    dropRefused(checked, report);
     StatementsEdit edit;
     for (auto &[hash, statement] : checked.statements) {
         if (!competition.statements.contains(hash))
@@ -92,13 +155,13 @@ Result<MergeReport> mergeChecked(CompetitionSession &session, CheckedFiles check
     return report;
 }
 
-Result<MergeReport> mergeFiles(
-    CompetitionSession &session, const QStringList &paths, bool dryRun, Progress &progress)
+Result<MergeReport> mergeFiles(CompetitionSession &session, const QStringList &paths, bool dryRun,
+    Progress &progress, std::span<const SealKey *const> keys)
 {
     const Competition &competition = session.competition();
     if (auto role = checkRole(competition); !role)
         return role.error();
-    auto checked = checkFiles(paths, competition.setup, progress, usualThreads());
+    auto checked = checkFiles(paths, competition.setup, progress, usualThreads(), keys);
     if (checked)
         return mergeChecked(session, *std::move(checked), dryRun);
     if (checked.error().code != ErrorCode::Cancelled)
@@ -106,32 +169,6 @@ Result<MergeReport> mergeFiles(
     MergeReport nothing; // the whole transaction or nothing
     nothing.cancelled = true;
     return nothing;
-}
-
-Result<Outcome> outcomeOf(
-    const Competition &competition, const StageId &stageId, const Rules &rules, Progress &progress)
-{
-    const Stage *stage = competition.stage(stageId);
-    if (!stage)
-        return Error{ErrorCode::NotFound,
-            collectingTr(QT_TRANSLATE_NOOP("juri::Acts", "This competition has no such stage.")),
-            {}};
-    Outcome outcome;
-    outcome.view = viewSheets(competition, stageId);
-    std::set<EntryId> assigned;
-    for (const Assignment &assignment : stage->assignments)
-        assigned.insert(assignment.entry);
-    std::vector<EntryId> entries(assigned.begin(), assigned.end());
-    if (entries.empty()) {
-        for (const auto &[id, entry] : competition.entries)
-            entries.push_back(id);
-    }
-    auto ranking =
-        rankEntries(entries, outcome.view.evaluations, stage->setup.rubric, rules, progress);
-    if (!ranking)
-        return ranking.error();
-    outcome.ranking = *std::move(ranking);
-    return outcome;
 }
 
 } // namespace juri

@@ -151,7 +151,7 @@ Result<Statement> signSheet(CompetitionSession &session, const StageId &stageId,
     sheet.packageSeq = package->content.seq;
     sheet.packageHash = package->statement.hash;
     sheet.rubricHash = rubricHash(package->content.stage);
-    sheet.entriesHash = entriesHash(package->content.entries);
+    sheet.entriesHash = entriesHash(package->content);
     sheet.device = deviceOf(session.path());
     sheet.journalSeq = session.journalSeq();
     sheet.journalHead = session.journalHead();
@@ -166,6 +166,19 @@ Result<Statement> signSheet(CompetitionSession &session, const StageId &stageId,
     if (auto done = session.apply(StatementsEdit{{*statement}}); !done)
         return done.error();
     return statement;
+}
+
+Result<QByteArray> sheetFile(
+    const Competition &competition, const Statement &sheet, RandomSource &random)
+{
+    const auto content = readSheet(sheet);
+    if (!content)
+        return content.error();
+    const auto package = newestPackage(competition, content->stage);
+    const QByteArray bytes = envelopeBytes(sheet);
+    if (!package || package->content.sealTo.isEmpty())
+        return bytes;
+    return sealFor(bytes, package->content.sealTo, random);
 }
 
 } // namespace juri

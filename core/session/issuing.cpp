@@ -4,6 +4,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 namespace juri {
@@ -22,9 +23,24 @@ Error notReady(const char *text)
     return {ErrorCode::Incomplete, issuingTr(text), {}};
 }
 
-Result<PackageContent> contentToIssue(const Competition &competition, const Stage &stage)
+/// What stays as in the package before.
+void carryOver(PackageContent &content, const PackageContent &before)
+{
+    content.recoveryKey = before.recoveryKey;
+    content.deputyKey = before.deputyKey;
+    content.deputyName = before.deputyName;
+    content.sealTo = before.sealTo;
+    content.witnessNeeded = before.witnessNeeded;
+    content.attachments = before.attachments;
+    content.attachmentsOf = before.attachmentsOf;
+}
+
+Result<PackageContent> contentToIssue(
+    const Competition &competition, const Stage &stage, const std::optional<KnownPackage> &before)
 {
     PackageContent content;
+    if (before)
+        carryOver(content, before->content);
     content.setup = competition.setup;
     content.stage = stage.setup;
     content.stage.locked = true;
@@ -57,44 +73,124 @@ Result<PackageContent> contentToIssue(const Competition &competition, const Stag
     return content;
 }
 
-/// The same bytes but for number, chain and time: then nothing new needs to be signed. Bytes, not
-/// values: texts are signed in one normal form, whatever form they were typed in.
-bool saysTheSame(const KnownPackage &package, PackageContent content, const SigningKey &chair)
+/// The same bytes but for number, chain, time, signer and decisions: then nothing new needs to be
+/// signed. Bytes, not values: texts are signed in one normal form, whatever form they were typed
+/// in.
+bool saysTheSame(const KnownPackage &package, PackageContent content)
 {
     content.seq = package.content.seq;
     content.prev = package.content.prev;
     content.claimedTime = package.content.claimedTime;
-    const auto again = makePackage(content, chair);
-    return again && again->hash == package.statement.hash;
+    content.namesSalt = package.content.namesSalt;
+    content.decisionHead = package.content.decisionHead;
+    // A successor or deputy signs with the own name.
+    if (package.content.setup.chairKey != content.setup.chairKey)
+        content.setup.chairName = package.content.setup.chairName;
+    content.setup.chairKey = package.content.setup.chairKey;
+    return packageBody(content) == package.statement.body;
+}
+
+/// Puts the attachments to the entries that their paths name.
+Result<> attach(PackageContent &content, std::vector<StatementMember> attachments)
+{
+    std::sort(attachments.begin(), attachments.end(),
+        [](const StatementMember &a, const StatementMember &b) { return a.path < b.path; });
+    content.attachmentsOf.clear();
+    for (const StatementMember &member : attachments) {
+        const auto id = EntryId::from(member.path.section(u'/', 1, 1));
+        const bool known = id && std::any_of(content.entries.begin(), content.entries.end(),
+                                     [&](const Entry &entry) { return entry.id == *id; });
+        if (!known)
+            return Error{ErrorCode::NotFound,
+                issuingTr(QT_TRANSLATE_NOOP("juri::Acts",
+                              "%1 belongs to no entry: the folder must be named like the entry."))
+                    .arg(member.path),
+                {}};
+        content.attachmentsOf[*id].push_back(member.path);
+    }
+    content.attachments = std::move(attachments);
+    return {};
+}
+
+Result<> applyOptions(PackageContent &content, const IssueOptions &options, bool first)
+{
+    const bool names = (options.recoveryKey && *options.recoveryKey != content.recoveryKey) ||
+                       (options.deputy && options.deputy->key != content.deputyKey);
+    if (!first && names)
+        return Error{ErrorCode::Locked,
+            issuingTr(QT_TRANSLATE_NOOP("juri::Acts",
+                "Recovery key and deputy are named by the first package and stay for good.")),
+            {}};
+    if (options.recoveryKey)
+        content.recoveryKey = *options.recoveryKey;
+    if (options.deputy) {
+        content.deputyKey = options.deputy->key;
+        content.deputyName = options.deputy->name;
+    }
+    if (options.sealTo) {
+        content.sealTo = *options.sealTo;
+        content.sealTo.sort();
+        content.sealTo.removeDuplicates();
+    }
+    if (options.witnessNeeded)
+        content.witnessNeeded = *options.witnessNeeded;
+    return options.attachments ? attach(content, *options.attachments) : Result<>();
 }
 
 } // namespace
 
-Result<Statement> issuePackage(
-    CompetitionSession &session, const StageId &stageId, const Identity &chair)
+bool isPackageCurrent(const Competition &competition, const StageId &stageId)
+{
+    const Stage *stage = competition.stage(stageId);
+    const auto newest = stage ? newestPackage(competition, stageId) : std::nullopt;
+    const auto content =
+        newest ? contentToIssue(competition, *stage, newest) : Result<PackageContent>(Error());
+    if (!content)
+        return false;
+    const World world = worldOf(competition);
+    const DecisionLog log(world);
+    return saysTheSame(*newest, *content) &&
+           log.maySign(newest->statement.signer, log.decisions().size());
+}
+
+Result<Statement> issuePackage(CompetitionSession &session, const StageId &stageId,
+    const Identity &chair, const IssueOptions &options)
 {
     const Competition &competition = session.competition();
     const Stage *stage = competition.stage(stageId);
     if (!stage)
         return Error{ErrorCode::NotFound,
             issuingTr(QT_TRANSLATE_NOOP("juri::Acts", "This competition has no such stage.")), {}};
-    auto content = contentToIssue(competition, *stage);
+    const auto before = newestPackage(competition, stageId);
+    auto content = contentToIssue(competition, *stage, before);
     if (!content)
         return content.error();
+    if (auto applied = applyOptions(*content, options, !before); !applied)
+        return applied.error();
     const QByteArray &chairKey = competition.setup.chairKey;
-    if (!chairKey.isEmpty() && chairKey != chair.key.publicKey())
+    const World world = worldOf(competition);
+    const DecisionLog log(world);
+    const bool mayIssue =
+        chairKey.isEmpty() || log.maySign(chair.key.publicKey(), log.decisions().size());
+    if (!mayIssue)
         return Error{ErrorCode::WrongKey,
             issuingTr(
                 QT_TRANSLATE_NOOP("juri::Acts", "This competition was issued with another chair’s "
                                                 "key. Use that key; judges trust no other.")),
             {}};
-    if (chairKey.isEmpty()) {
-        content->setup.chairKey = chair.key.publicKey();
-        content->setup.chairName = chair.name;
-    }
-    const auto before = newestPackage(competition, stageId);
-    if (before && saysTheSame(*before, *content, chair.key))
+    const bool stillChairs =
+        before && log.maySign(before->statement.signer, log.decisions().size());
+    if (stillChairs && saysTheSame(*before, *content))
         return before->statement;
+    CompetitionSetup named = competition.setup;
+    if (chairKey.isEmpty()) {
+        named.chairKey = chair.key.publicKey();
+        named.chairName = chair.name;
+    }
+    content->setup = named;
+    if (!chairKey.isEmpty() && chairKey != chair.key.publicKey())
+        content->setup.chairName = chair.name; // a successor or deputy signs with the own name
+    content->decisionHead = log.head();
     content->seq = before ? before->content.seq + 1 : 1;
     if (before)
         content->prev = {before->statement.hash};
@@ -104,7 +200,7 @@ Result<Statement> issuePackage(
         return statement;
     std::vector<Edit> act;
     if (chairKey.isEmpty())
-        act.emplace_back(CompetitionEdit{competition.setup, content->setup});
+        act.emplace_back(CompetitionEdit{competition.setup, named});
     if (!stage->setup.locked)
         act.emplace_back(StageEdit{stage->setup, content->stage});
     act.emplace_back(StatementsEdit{{*statement}});

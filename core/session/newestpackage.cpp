@@ -10,8 +10,14 @@ std::optional<KnownPackage> newestPackage(const Competition &competition, const 
         if (statement.type != typeWord(StatementType::CompetitionPackage))
             continue;
         auto content = readPackage(statement);
-        if (content && content->stage.id == stage &&
-            (!newest || content->seq > newest->content.seq))
+        if (!content || content->stage.id != stage)
+            continue;
+        // Of two under one number, one is evidence: in use is the one that this file follows.
+        const Stage *used = competition.stage(stage);
+        const bool follows = used && used->assignments == content->assignments;
+        if (!newest || content->seq > newest->content.seq ||
+            (content->seq == newest->content.seq && follows &&
+                used->assignments != newest->content.assignments))
             newest.emplace(KnownPackage{statement, *std::move(content)});
     }
     return newest;

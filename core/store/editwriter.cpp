@@ -144,12 +144,6 @@ void EditWriter::operator()(const EvaluationsEdit &edit)
     }
 }
 
-void EditWriter::operator()(const StatementsEdit &edit)
-{
-    for (const Statement &statement : edit.added)
-        writeStatement(statement);
-}
-
 void EditWriter::ensureEvaluation(const StageId &stage, const EvaluationKey &key)
 {
     writePair("INSERT OR IGNORE INTO evaluation (stage, judge, entry, standing, reason, note) "

@@ -44,7 +44,6 @@ private:
     void writeSeat(const char *sql, const StageId &stage, const JudgeId &judge);
     void writePair(const char *sql, const StageId &stage, const EvaluationKey &pair);
     void writeConflict(const StageId &stage, const Conflict &conflict);
-    void writeStatement(const Statement &statement);
     void writeEvaluation(const StageId &stage, const Evaluation &evaluation);
     void writeMark(const StageId &stage, const EvaluationKey &key, const CriterionId &criterion,
         const Mark &mark);

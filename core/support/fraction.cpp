@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/support/fraction.h"
 
+#include <algorithm>
+
 namespace juri {
 
 namespace {
@@ -79,6 +81,29 @@ std::optional<Fraction> Fraction::fromDecimal(QStringView text)
     if (negative)
         result.m_value = -result.m_value;
     return result;
+}
+
+namespace {
+
+bool isWholeNumber(QStringView text)
+{
+    const QStringView digits = text.startsWith(u'-') ? text.mid(1) : text;
+    if (digits.isEmpty() || (digits.front() == u'0' && (digits.size() > 1 || text != digits)))
+        return false;
+    return std::all_of(
+        digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
+
+std::optional<Fraction> Fraction::fromWhole(const QString &num, const QString &den)
+{
+    if (!isWholeNumber(num) || !isWholeNumber(den) || den.startsWith(u'-') || den == u"0")
+        return std::nullopt;
+    Fraction fraction;
+    fraction.m_value = mpq_class(mpz_class(num.toStdString()), mpz_class(den.toStdString()));
+    fraction.m_value.canonicalize();
+    return fraction;
 }
 
 QString Fraction::numerator() const

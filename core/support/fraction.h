@@ -24,6 +24,10 @@ public:
     /// separators, exponents and blanks inside are not. Nothing if the text is anything else.
     static std::optional<Fraction> fromDecimal(QStringView text);
 
+    /// num / den of two whole numbers in decimal digits without leading zeros, "-" in front of a
+    /// negative num, den above 0. Nothing if the texts are anything else.
+    static std::optional<Fraction> fromWhole(const QString &num, const QString &den);
+
     QString numerator() const;   ///< decimal digits, "-" in front if negative
     QString denominator() const; ///< decimal digits
     /// The value as int64 if it is whole and fits.

@@ -183,7 +183,7 @@ bool JsonScanner::readKey()
         refuse("object key that is not 1 to 64 printable ASCII characters");
         return false;
     }
-    if (!before.empty() && m_text <= before) {
+    if (!before.empty() && !isKeyBefore(before, m_text)) {
         refuse("keys that are not ascending");
         return false;
     }

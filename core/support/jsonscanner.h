@@ -13,6 +13,19 @@
 
 namespace juri {
 
+/// Whether a key stands before another one, in byte order. Thousands of keys of a few letters are
+/// compared: this loop is done before a call of memcmp has begun.
+inline bool isKeyBefore(std::string_view a, std::string_view b)
+{
+    const size_t common = a.size() < b.size() ? a.size() : b.size();
+    size_t i = 0;
+    while (i < common && a[i] == b[i])
+        ++i;
+    if (i == common)
+        return a.size() < b.size();
+    return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[i]);
+}
+
 /// Reads foreign bytes of the restricted profile once, from front to back, and hands out values
 /// without building anything. Guarantees that bytes which it read to the end, isWhole(), are the
 /// one spelling of their value; what it handed out before is worth nothing if they are not. After

@@ -32,6 +32,7 @@ enum class ErrorCode {
     WrongCompetition,  ///< belongs to another competition
     WrongKey,          ///< the key is weak, unknown, or another one than expected
     WrongPassphrase,   ///< the key file does not open with this passphrase
+    DoesNotFollow,     ///< a result that the sheets and decisions in it do not give
     Damaged,           ///< a competition file whose content does not check
     InUse,             ///< another process holds the competition file
     ReadOnly,          ///< the place or file cannot be written

@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <optional>
+#include <string_view>
 
 namespace juri {
 
@@ -15,6 +16,7 @@ inline constexpr qsizetype maxIdLength = 64;
 /// True of 1 to 64 printable ASCII characters without quote, backslash, or outer blanks:
 /// what may stand as a key in a signed statement and be read aloud.
 bool isValidId(QStringView text);
+bool isValidId(std::string_view text);
 
 /// A name that people give to one thing of one kind (entry "001", judge "J03", criterion "C1").
 /// Ids of different kinds cannot be mixed up. A default-constructed id is null and names nothing;

@@ -5,12 +5,11 @@
 #include "core/exchange/ustar.h"
 #include "core/session/acts.h"
 #include "core/support/files.h"
+#include "tests/bench/hall.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
-#include <QtCore/QTemporaryDir>
 
 #include <sodium.h>
 
@@ -19,23 +18,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace juri;
+using namespace juri::bench;
 
 namespace {
 
 constexpr int judges = 100;
-constexpr int entries = 60;
-constexpr int criteria = 8;
 constexpr qint64 anySize = 1024 * 1024;
-
-template<typename T>
-T need(Result<T> result)
-{
-    if (!result)
-        qFatal("%s (%s)", qPrintable(result.error().message), qPrintable(result.error().detail));
-    return *std::move(result);
-}
-
-const QDateTime benchTime(QDate(2026, 5, 14), QTime(12, 0), Qt::UTC);
 
 /// What a piece of work takes: by the clock on the wall, and of the processors' time. On a computer
 /// that does nothing else and with one thread the two are alike.
@@ -85,120 +73,6 @@ void forgetPeak()
     if (file.open(QIODevice::WriteOnly))
         file.write("5");
 }
-
-/// A competition whose judges all judge all entries, its package, and many revisions of all their
-/// sheets, each in a file.
-class Hall
-{
-public:
-    explicit Hall(int sheets)
-    {
-        SeededRandom random(1);
-        Competition competition = need(newCompetition(u"blank"_s, u"Merge 10k"_s, random));
-        fill(competition, random);
-        const FixedClock clock(benchTime);
-        const auto session = need(CompetitionSession::create(chairFile(), competition, clock));
-        const Identity chair{u"Chair"_s, SigningKey::generate(random)};
-        const StageId stage = competition.stages.front().setup.id;
-        const Statement package = need(issuePackage(*session, stage, chair));
-        writeSheets(session->competition(), package, sheets, random);
-    }
-
-    QString chairFile() const { return m_folder.filePath(u"chair.juri"_s); }
-    QString copyOfChairFile(const QString &name) const
-    {
-        const QString path = m_folder.filePath(name);
-        QFile::remove(path);
-        QFile::copy(chairFile(), path);
-        return path;
-    }
-    const QStringList &sheets() const { return m_sheets; }
-
-private:
-    void fill(Competition &competition, SeededRandom &random)
-    {
-        Stage &stage = competition.stages.front();
-        stage.setup.rubric.criteria.clear();
-        for (int number = 1; number <= criteria; ++number) {
-            Criterion criterion;
-            criterion.id = CriterionId::literal(u"C%1"_s.arg(number));
-            criterion.title = criterion.id.text();
-            stage.setup.rubric.criteria.push_back(std::move(criterion));
-        }
-        for (int number = 1; number <= entries; ++number) {
-            Entry entry;
-            entry.id = EntryId::literal(u"%1"_s.arg(number, 3, 10, QChar(u'0')));
-            entry.title = entry.id.text();
-            competition.entries.emplace(entry.id, entry);
-        }
-        for (int number = 1; number <= judges; ++number) {
-            Judge judge;
-            judge.id = JudgeId::literal(u"J%1"_s.arg(number, 3, 10, QChar(u'0')));
-            judge.name = judge.id.text();
-            judge.compared = KeyComparison::InPerson;
-            SigningKey key = SigningKey::generate(random);
-            judge.key = key.publicKey();
-            m_keys.emplace(judge.id, std::move(key));
-            stage.panel.insert(judge.id);
-            for (const auto &[id, entry] : competition.entries)
-                stage.assignments.insert({judge.id, id});
-            competition.judges.emplace(judge.id, std::move(judge));
-        }
-    }
-
-    void writeSheets(
-        const Competition &competition, const Statement &package, int count, SeededRandom &random)
-    {
-        const Stage &stage = competition.stages.front();
-        std::vector<Entry> list;
-        for (const auto &[id, entry] : competition.entries)
-            list.push_back(entry);
-        ScoreSheet sheet;
-        sheet.competition = competition.setup.id;
-        sheet.stage = stage.setup.id;
-        sheet.packageHash = package.hash;
-        sheet.rubricHash = rubricHash(stage.setup);
-        sheet.entriesHash = entriesHash(list);
-        sheet.device = u"d-00000000"_s;
-        sheet.journalHead = QByteArray(32, '\0');
-        sheet.claimedTime = benchTime;
-        std::map<JudgeId, QByteArray> newest;
-        for (int number = 0; number < count; ++number) {
-            const auto judge = std::next(m_keys.begin(), number % judges);
-            sheet.judge = judge->first;
-            sheet.key = judge->second.publicKey();
-            sheet.rev = number / judges + 1;
-            sheet.prev.clear();
-            if (sheet.rev > 1)
-                sheet.prev.push_back(newest.at(judge->first));
-            score(sheet, competition, random);
-            const Statement statement =
-                need(makeSheet(sheet, stage.setup.rubric, judge->second, random));
-            newest.insert_or_assign(judge->first, statement.hash);
-            // Not writeWholeFile: it waits for the disk, 10,000 times.
-            QFile file(m_folder.filePath(u"%1.jurisheet"_s.arg(number, 5, 10, QChar(u'0'))));
-            if (!file.open(QIODevice::WriteOnly) || file.write(envelopeBytes(statement)) < 0)
-                qFatal("cannot write %s", qPrintable(file.fileName()));
-            m_sheets += file.fileName();
-        }
-    }
-
-    static void score(ScoreSheet &sheet, const Competition &competition, SeededRandom &random)
-    {
-        sheet.evaluations.clear();
-        for (const auto &[id, entry] : competition.entries) {
-            Evaluation &evaluation = sheet.evaluations.emplace_back();
-            evaluation.judge = sheet.judge;
-            evaluation.entry = id;
-            for (const Criterion &criterion : competition.stages.front().setup.rubric.criteria)
-                evaluation.marks.emplace(criterion.id, static_cast<Points>(random.below(101)));
-        }
-    }
-
-    QTemporaryDir m_folder;
-    std::map<JudgeId, SigningKey> m_keys;
-    QStringList m_sheets;
-};
 
 /// One step after the other over all files, so that each can be timed by itself.
 void printParts(const Hall &hall)
@@ -335,8 +209,8 @@ int main(int argc, char *argv[])
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 10'000;
     if (count < 200)
         qFatal("at least 200 sheets");
-    std::printf("%d sheets of %d entries and %d criteria\n", count, entries, criteria);
-    const Hall hall(count);
+    std::printf("%d sheets of %d entries and %d criteria\n", count, Hall::entries, Hall::criteria);
+    const Hall hall(judges, count);
     printWhole(hall, 1);
     printWhole(hall, 2);
     printOneSheet(hall);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rehearsal/demoday.h"
 #include "core/session/acts.h"
+#include "core/session/resultbundle.h"
 #include "tests/cli/clirun.h"
 
 #include <QtCore/QDir>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void mediansTie();
     void everySheetVerifiesWithStockTools();
     void aChangedSheetFailsWithStockTools();
+    void theWholeResultVerifiesWithStockTools();
     void readmeNamesTheCommands();
     void kippIsARehearsal();
     void refusesAFolderThatIsNotEmpty();
@@ -235,6 +237,29 @@ void DemodayTest::aChangedSheetFailsWithStockTools()
             u"juri-score-sheet-v1"_s, u"-s"_s, u"statement.json.sig"_s},
         place.path(), statement.fileName());
     QVERIFY(bad.code != 0);
+}
+
+/// The very lines that are printed, pasted into a shell; then with one byte of a sheet changed.
+void DemodayTest::theWholeResultVerifiesWithStockTools()
+{
+    for (const bool changed : {false, true}) {
+        QTemporaryDir place;
+        const QString name = QFileInfo(m_day.resultFile).fileName();
+        QVERIFY(QFile::copy(m_day.resultFile, place.filePath(name)));
+        QString script = stockCommandsFor(name).join(u'\n');
+        if (changed)
+            script.replace(u"cd result\n"_s,
+                u"cd result\nfor f in sheets/*.json; do sed -i 's/final/fiNal/' $f; break; done\n"_s);
+        QProcess shell;
+        shell.setWorkingDirectory(place.path());
+        shell.setProcessChannelMode(QProcess::MergedChannels);
+        shell.start(u"bash"_s, {u"-c"_s, script});
+        QVERIFY(shell.waitForFinished(60'000));
+        const QByteArray said = shell.readAll();
+        // Result, package, decision, seven sheets.
+        QVERIFY2(said.count("Good \"juri-") == (changed ? 9 : 10), said.constData());
+        QCOMPARE(said.contains("FAILED"), changed);
+    }
 }
 
 void DemodayTest::readmeNamesTheCommands()

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/forge.h"
 
+#include "core/exchange/sshsig.h"
 #include "core/support/files.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/jsonmutator.h"
 #include "tests/support/competitionbuilder.h"
+
+#include <algorithm>
+#include <array>
 
 namespace juri::fuzz {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int leaveHashes = 4;
 
 /// Writes the true hash over the 64 characters after `field`.
 void putHash(QByteArray &body, const QByteArray &field, const QByteArray &hash)
@@ -22,31 +24,65 @@ void putHash(QByteArray &body, const QByteArray &field, const QByteArray &hash)
         body.replace(at + field.size(), 64, hash.toHex());
 }
 
-void putRight(QByteArray &body, const Forged &forged)
+const StatementMember *memberOf(const Forged &forged, QStringView path)
 {
-    const std::vector<StatementMember> &members = forged.statement.members;
-    const qsizetype files = body.indexOf(R"("files":[)");
-    const qsizetype end = body.indexOf(']', files);
-    if (files >= 0 && end >= 0) {
-        Json::List list;
-        for (const StatementMember &member : members)
-            list.push_back(Json::Object{{u"path"_s, member.path},
-                {u"sha256"_s, QString::fromLatin1(sha256(member.bytes).toHex())},
-                {u"size"_s, static_cast<std::int64_t>(member.bytes.size())}});
-        // The profile wants an object outermost, so the list is cut out of one.
-        const QByteArray spelled = Json(Json::Object{{u"files"_s, std::move(list)}}).toBytes();
-        body.replace(files, end + 1 - files, spelled.mid(1, spelled.size() - 2));
+    for (const StatementMember &member : forged.statement.members) {
+        if (member.path == path)
+            return &member;
     }
-    if (forged.type != StatementType::CompetitionPackage)
-        return;
-    if (!members.empty())
-        putHash(body, R"("rubric_sha256":")", sha256(members.front().bytes));
-    static const QByteArray entriesField = R"("entries":)";
-    const qsizetype entries = body.indexOf(entriesField) + entriesField.size();
-    const qsizetype entriesEnd = body.indexOf(R"(,"entries_sha256":)");
-    if (entries >= entriesField.size() && entriesEnd > entries)
-        putHash(body, R"("entries_sha256":")", sha256(body.mid(entries, entriesEnd - entries)));
+    return nullptr;
 }
+
+void putFiles(QByteArray &body, const std::vector<StatementMember> &members)
+{
+    const qsizetype files = body.indexOf(R"("files":[{)");
+    const qsizetype end = body.indexOf("}]", files);
+    if (files < 0 || end < 0)
+        return;
+    Json::List list;
+    for (const StatementMember &member : members)
+        list.push_back(Json::Object{{u"path"_s, member.path},
+            {u"sha256"_s, QString::fromLatin1(sha256(member.bytes).toHex())},
+            {u"size"_s, static_cast<std::int64_t>(member.bytes.size())}});
+    // The profile wants an object outermost, so the list is cut out of one.
+    const QByteArray spelled = Json(Json::Object{{u"files"_s, std::move(list)}}).toBytes();
+    body.replace(files, end + 2 - files, spelled.mid(1, spelled.size() - 2));
+}
+
+void putEntriesHash(QByteArray &body)
+{
+    static const QByteArray field = R"(,"entries":)";
+    const qsizetype begin = body.indexOf(field) + field.size();
+    const qsizetype end = body.indexOf(R"(,"entries_sha256":)");
+    if (begin >= field.size() && end > begin)
+        putHash(body, R"("entries_sha256":")", sha256(body.mid(begin, end - begin)));
+}
+
+void putRight(Forged &forged)
+{
+    Statement &statement = forged.statement;
+    if (forged.type == StatementType::Decision && statement.members.size() == 2)
+        statement.members[1].bytes = signSsh(
+            statement.members[0].bytes, namespaceOf(StatementType::Identity), successorKey());
+    // An entry names attachments as a list of texts, not of objects: that one is left alone.
+    putFiles(statement.body, statement.members);
+    if (const auto *rubric = memberOf(forged, u"rubric.json"))
+        putHash(statement.body, R"("rubric_sha256":")", sha256(rubric->bytes));
+    if (const auto *outcome = memberOf(forged, u"outcome.json"))
+        putHash(statement.body, R"("outcome_sha256":")", sha256(outcome->bytes));
+    if (forged.type == StatementType::CompetitionPackage)
+        putEntriesHash(statement.body);
+}
+
+struct Letter
+{
+    char letter;
+    StatementType type;
+};
+constexpr std::array letters{Letter{'p', StatementType::CompetitionPackage},
+    Letter{'i', StatementType::Identity}, Letter{'s', StatementType::ScoreSheet},
+    Letter{'d', StatementType::Decision}, Letter{'r', StatementType::Receipt},
+    Letter{'o', StatementType::Result}, Letter{'w', StatementType::Witness}};
 
 } // namespace
 
@@ -54,24 +90,40 @@ const SigningKey &keyFor(StatementType type)
 {
     static const SigningKey judge = test::keyOf(1);
     static const SigningKey chair = test::chairKey();
-    return type == StatementType::CompetitionPackage ? chair : judge;
+    const bool ofJudge = type == StatementType::Identity || type == StatementType::ScoreSheet ||
+                         type == StatementType::Witness;
+    return ofJudge ? judge : chair;
+}
+
+const SigningKey &successorKey()
+{
+    static const SigningKey key = test::keyOf(98);
+    return key;
+}
+
+char letterOf(StatementType type)
+{
+    const auto *found = std::find_if(
+        letters.begin(), letters.end(), [&](const Letter &one) { return one.type == type; });
+    return found->letter;
 }
 
 Forged forge(const QByteArray &input)
 {
     Forged forged;
     const QList<QByteArray> parts = input.split('\0');
-    const int control = parts.front().isEmpty() ? 0 : parts.front().front();
-    if ((control & 3) == 0)
-        forged.type = StatementType::CompetitionPackage;
-    else if ((control & 3) == 1)
-        forged.type = StatementType::Identity;
+    const char control = parts.front().isEmpty() ? 's' : parts.front().front();
+    const char small = static_cast<char>(control | 0x20);
+    const auto *letter = std::find_if(
+        letters.begin(), letters.end(), [&](const Letter &one) { return one.letter == small; });
+    if (letter != letters.end())
+        forged.type = letter->type;
     Statement &statement = forged.statement;
     for (qsizetype i = 1; i + 1 < parts.size(); i += 2)
         statement.members.push_back({QString::fromLatin1(parts[i]), parts[i + 1]});
     statement.body = parts.front().mid(1);
-    if ((control & leaveHashes) == 0)
-        putRight(statement.body, forged);
+    if (control == small)
+        putRight(forged);
     statement.type = typeWord(forged.type);
     statement.hash = sha256(statement.body);
     statement.signer = keyFor(forged.type).publicKey();

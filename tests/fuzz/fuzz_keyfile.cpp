@@ -51,17 +51,21 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     }
     // Without a header the second reader must give up before it derives: it would never come back
     // from 2^53 passes.
-    const auto identity = readKeyFile(bytes, u"p"_s);
+    const auto byPassphrase = readKeyFile(bytes, u"p"_s);
+    const auto byKeychain = readKeychainFile(bytes, SecretBytes(32));
     if (!header) {
-        demand(!identity, "no key without a header");
-        demand(identity.error().code == header.error().code, "and for the same reason");
+        demand(!byPassphrase && !byKeychain, "no key without a header");
+        demand(byPassphrase.error().code == header.error().code, "and for the same reason");
         return 0;
     }
+    demand(!byPassphrase || !byKeychain, "a file is opened in one way");
+    demand(!header->inKeychain || !byPassphrase, "what the keychain seals, no passphrase opens");
+    const auto &identity = header->inKeychain ? byKeychain : byPassphrase;
     if (!identity)
         return 0;
     demand(identity->name == header->name, "one name");
     demand(identity->key.publicKey() == header->publicKey, "the key is the one that is named");
-    if (!header->sealed) {
+    if (!header->sealed && !header->inKeychain) {
         SeededRandom dice(1);
         demand(keyFileBytes(*identity, {}, dice) == bytes, "an open key file has one spelling");
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schema of each statement: what is accepted means the same at every reading, and made anew
 // from what was understood it gives the very same bytes.
-#include "core/exchange/statements.h"
+#include "core/exchange/decision.h"
+#include "core/exchange/outcome.h"
+#include "core/exchange/receipt.h"
 #include "tests/fuzz/forge.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -59,6 +61,28 @@ Result<Statement> madeAgain(const IdentityContent &identity, const Statement &st
     return makeIdentity(identity, keyFor(StatementType::Identity));
 }
 
+Result<Statement> madeAgain(const Decision &decision, const Statement &statement)
+{
+    if (decision.reason != decision.reason.trimmed())
+        return statement; // the same
+    return makeDecision(decision, keyFor(StatementType::Decision));
+}
+
+Result<Statement> madeAgain(const Receipt &receipt, const Statement &)
+{
+    return makeReceipt(receipt, keyFor(StatementType::Receipt));
+}
+
+Result<Statement> madeAgain(const Witness &witness, const Statement &)
+{
+    return makeWitness(witness, keyFor(StatementType::Witness));
+}
+
+Result<Statement> madeAgain(const ResultContent &result, const Statement &statement)
+{
+    return makeResult(result, statement.members, keyFor(StatementType::Result));
+}
+
 template<typename Reader>
 void tryReader(const Reader &read, const Statement &statement)
 {
@@ -73,20 +97,63 @@ void tryReader(const Reader &read, const Statement &statement)
     demand(made->members == statement.members, "the members have one spelling");
 }
 
+/// A result holds its outcome as a member, which has a reader of its own.
+void tryOutcome(const Statement &result)
+{
+    for (const StatementMember &member : result.members) {
+        const auto outcome = member.path == u"outcome.json" ? readOutcome(member.bytes) : Error{};
+        demand(!outcome || outcomeBytes(*outcome) == member.bytes, "an outcome has one spelling");
+    }
+}
+
+/// With names, notes or attachments allowed to be missing, a whole statement means the same; and
+/// without the members that may be missing it still has a meaning.
+template<typename Content>
+void tryDetached(Result<Content> (*read)(const Statement &, Detached), Statement statement)
+{
+    const auto whole = read(statement, Detached::Refused);
+    const auto allowed = read(statement, Detached::Allowed);
+    demand(!whole || (allowed && *allowed == *whole), "a whole statement is read alike");
+    if (!whole)
+        return;
+    std::erase_if(
+        statement.members, [](const StatementMember &m) { return m.path != u"rubric.json"; });
+    demand(read(statement, Detached::Allowed).has_value(),
+        "names, notes and attachments may be missing");
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const Forged forged = forge(bytesOf(data, size));
+    const Statement &statement = forged.statement;
+    const auto sheet = [](const Statement &one) { return readSheet(one); };
+    const auto package = [](const Statement &one) { return readPackage(one); };
     switch (forged.type) {
     case StatementType::CompetitionPackage:
-        tryReader(readPackage, forged.statement);
+        tryReader(package, statement);
+        tryDetached(readPackage, statement);
         break;
     case StatementType::Identity:
-        tryReader(readIdentity, forged.statement);
+        tryReader(readIdentity, statement);
         break;
     case StatementType::ScoreSheet:
-        tryReader(readSheet, forged.statement);
+        tryReader(sheet, statement);
+        tryDetached(readSheet, statement);
+        break;
+    case StatementType::Decision:
+        tryReader(readDecision, statement);
+        break;
+    case StatementType::Receipt:
+        tryReader(readReceipt, statement);
+        break;
+    case StatementType::Result:
+        tryReader(readResult, statement);
+        tryOutcome(statement);
+        break;
+    case StatementType::Witness:
+        tryReader(readWitness, statement);
         break;
     }
     return 0;

@@ -2,21 +2,31 @@
 // fuzz_seeds DIR: writes the first inputs of every target to DIR/<target>, from which the committed
 // corpora grew. Run it again after a change of the formats, then scripts/fuzz --merge.
 #include "core/domain/templates.h"
+#include "core/exchange/decision.h"
 #include "core/exchange/envelope.h"
+#include "core/exchange/keyfile.h"
+#include "core/exchange/outcome.h"
+#include "core/exchange/receipt.h"
 #include "core/exchange/sshsig.h"
 #include "core/exchange/ustar.h"
 #include "core/support/files.h"
 #include "tests/core/exchange/sealcrafting.h"
+#include "tests/fuzz/forge.h"
+#include "tests/fuzz/fuzz.h"
 #include "tests/support/competitionbuilder.h"
 
 #include <QtCore/QDir>
 
-#include <sodium.h>
-
 #include <cstdio>
+
+std::size_t LLVMFuzzerMutate(std::uint8_t *, std::size_t size, std::size_t)
+{
+    return size; // nothing mutates here
+}
 
 using namespace Qt::StringLiterals;
 using namespace juri;
+using namespace juri::fuzz;
 using namespace juri::test;
 
 namespace {
@@ -34,19 +44,19 @@ void write(const QString &target, const QByteArray &bytes)
 }
 
 /// A statement as forge.h reads one.
-QByteArray partsOf(char control, const Statement &statement)
+QByteArray partsOf(char letter, const Statement &statement)
 {
-    QByteArray input = control + statement.body;
+    QByteArray input = letter + statement.body;
     for (const StatementMember &member : statement.members)
         input += '\0' + member.path.toLatin1() + '\0' + member.bytes;
     return input;
 }
 
-void writeStatement(char control, const Statement &statement)
+void writeStatement(StatementType type, const Statement &statement)
 {
-    write(u"statement"_s, partsOf(control, statement));
-    write(u"import"_s, partsOf(control, statement));
-    write(u"import"_s, '8' + envelopeBytes(statement));
+    write(u"statement"_s, partsOf(letterOf(type), statement));
+    write(u"import"_s, partsOf(letterOf(type), statement));
+    write(u"import"_s, '=' + envelopeBytes(statement));
     write(u"tar"_s, envelopeBytes(statement));
     write(u"json"_s, statement.body);
     for (const StatementMember &member : statement.members)
@@ -56,6 +66,9 @@ void writeStatement(char control, const Statement &statement)
 
 void writePackages()
 {
+    const auto put = [](const PackageContent &content) {
+        writeStatement(StatementType::CompetitionPackage, makePackage(content, chairKey()).value());
+    };
     Competition competition = aCompetition(2, 2);
     Entry &entry = competition.entries.at(entryId(1));
     entry.cluster = u"kabupaten"_s;
@@ -65,19 +78,28 @@ void writePackages()
     entry.summary = u"Two\nlines"_s;
     competition.judges.at(judgeId(1)).institution = u"Universitas"_s;
     const Statement first = aPackage(competition);
-    writeStatement('0', first);
-    PackageContent next = readPackage(first).value();
-    next.seq = 2;
-    next.prev = {first.hash};
-    next.setup.rehearsal = true;
-    writeStatement('0', makePackage(next, chairKey()).value());
+    PackageContent content = readPackage(first).value();
+    put(content);
+    content.deputyKey = keyOf(97).publicKey();
+    content.deputyName = u"Deputy"_s;
+    content.recoveryKey = keyOf(96).publicKey();
+    content.sealTo = {keyNumber('c').recipient()};
+    content.witnessNeeded = true;
+    content.attachments = {{u"attachments/001/plan.pdf"_s, "%PDF"}};
+    content.attachmentsOf = {{entryId(1), {u"attachments/001/plan.pdf"_s}}};
+    put(content);
+    content.seq = 2;
+    content.prev = {first.hash};
+    content.decisionHead = first.hash;
+    content.setup.rehearsal = true;
+    put(content);
     Competition bare = aCompetition(1, 1);
     for (const Template &known : bundledTemplates()) {
         if (known.method.rubric.criteria.size() > 8)
             continue; // a fuzzer likes small inputs
         bare.stages.front().setup.rubric = known.method.rubric;
         bare.stages.front().setup.rules = known.method.rules;
-        writeStatement('0', aPackage(bare));
+        put(readPackage(aPackage(bare)).value());
     }
 }
 
@@ -86,10 +108,13 @@ void writeSheets()
     const Competition competition = aCompetition(1, 3);
     const Statement package = aPackage(competition);
     ScoreSheet sheet = aSheet(competition, package, 1, 20);
-    const Statement first = signedSheet(sheet, competition, keyOf(1));
-    writeStatement('2', first);
+    const auto put = [&] {
+        const Statement made = signedSheet(sheet, competition, keyOf(1));
+        writeStatement(StatementType::ScoreSheet, made);
+        return made.hash;
+    };
+    sheet.prev = {put()};
     sheet.rev = 2;
-    sheet.prev = {first.hash};
     sheet.state = SheetState::Partial;
     sheet.evaluations[0].marks[criterionId(1)] = NotApplicable();
     sheet.evaluations[0].marks[criterionId(2)] = NotApplicable();
@@ -99,34 +124,71 @@ void writeSheets()
         .standing = Standing::Recused,
         .standingReason = u"kin"_s};
     sheet.evaluations[2] = {.judge = judgeId(1), .entry = entryId(3), .standing = Standing::NoShow};
-    writeStatement('2', signedSheet(sheet, competition, keyOf(1)));
+    put();
     sheet.state = SheetState::Withdrawn;
     sheet.evaluations.clear();
-    writeStatement('2', signedSheet(sheet, competition, keyOf(1)));
+    put();
 }
 
-/// A sealed key file that is quick to open; the program's own takes 256 MiB.
-QByteArray cheaplySealed(const SigningKey &key)
+void writeDecisions()
 {
-    const QByteArray salt(crypto_pwhash_SALTBYTES, 's'), nonce(24, 'n');
-    Json::Object object{{u"kdf"_s, u"argon2id13"_s}, {u"key"_s, sshKeyText(key.publicKey())},
-        {u"mem"_s, 8192}, {u"name"_s, u"Sealed"_s},
-        {u"nonce"_s, QString::fromLatin1(nonce.toHex())}, {u"ops"_s, 1},
-        {u"salt"_s, QString::fromLatin1(salt.toHex())}, {u"type"_s, u"key-file"_s}, {u"v"_s, 1}};
-    const QByteArray header = Json(object).toBytes();
-    QByteArray derived(32, '\0'), sealed(48, '\0');
-    const auto raw = [](const QByteArray &bytes) {
-        return reinterpret_cast<const unsigned char *>(bytes.constData());
-    };
-    const int failed = crypto_pwhash(reinterpret_cast<unsigned char *>(derived.data()), 32, "p", 1,
-        raw(salt), 1, 8192, crypto_pwhash_ALG_ARGON2ID13);
-    if (failed != 0)
-        return {};
-    crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(sealed.data()),
-        nullptr, raw(key.seed()), 32, raw(header), static_cast<unsigned long long>(header.size()),
-        nullptr, raw(nonce), raw(derived));
-    object.emplace(u"sealed"_s, QString::fromLatin1(sealed.toHex()));
-    return Json(std::move(object)).toBytes();
+    const CompetitionId competition = CompetitionId::literal(u"c-1");
+    const QByteArray one(32, '1'), two(32, '2');
+    const QByteArray key = keyOf(2).publicKey();
+    IdentityContent identity{u"Next"_s, keyOf(98).publicKey(), noon(), competition,
+        sshFingerprint(chairKey().publicKey())};
+    const RotateChair rotate{identity.key, u"Next"_s, makeIdentity(identity, keyOf(98)).value()};
+    const std::vector<DecisionAct> acts{EnrolKey{judgeId(1), key, KeyComparison::Telephone, 2},
+        RevokeKey{judgeId(1), key, {one, two}},
+        ResolveConflict{stageOne, judgeId(1), {one, two}, two}, ExcludeJudge{stageOne, judgeId(1)},
+        AcceptPackage{stageOne, one},
+        CloseStage{stageOne, one, {{judgeId(1), two}}, {{judgeId(2), u"ill"_s}}, {one, two}},
+        AdmitLate{stageOne, judgeId(1), one}, ReopenStage{stageOne},
+        AnnulEntry{stageOne, entryId(1)}, rotate};
+    Decision decision;
+    decision.competition = competition;
+    decision.key = chairKey().publicKey();
+    decision.reason = u"because"_s;
+    decision.claimedTime = noon();
+    for (const DecisionAct &act : acts) {
+        decision.act = act;
+        const Statement made = makeDecision(decision, chairKey()).value();
+        writeStatement(StatementType::Decision, made);
+        decision.seq += 1;
+        decision.prev = {made.hash};
+    }
+}
+
+void writeResults()
+{
+    const CompetitionId competition = CompetitionId::literal(u"c-1");
+    const QByteArray one(32, '1'), two(32, '2');
+    Receipt receipt{competition, false, stageOne, judgeId(1), chairKey().publicKey(), {one, two}, 1,
+        one, noon()};
+    writeStatement(StatementType::Receipt, makeReceipt(receipt, chairKey()).value());
+    receipt.decisionSeq = 0;
+    receipt.decisionHead.clear();
+    writeStatement(StatementType::Receipt, makeReceipt(receipt, chairKey()).value());
+    Witness witness{
+        competition, false, stageOne, judgeId(1), keyOf(1).publicKey(), one, two, noon()};
+    writeStatement(StatementType::Witness, makeWitness(witness, keyOf(1)).value());
+    OutcomeDocument outcome{competition, stageOne, one, two, 3, {{judgeId(1), one}},
+        {{judgeId(2), u"ill"_s}}, {judgeId(3)}, {entryId(3)},
+        {{entryId(1), 1, Fraction::of(100, 3), 2, u"by-result"_s},
+            {entryId(2), {}, {}, 0, u"no-show"_s}}};
+    const QByteArray bytes = outcomeBytes(outcome);
+    ResultContent content{competition, false, stageOne, chairKey().publicKey(), u"Title"_s,
+        ResultScope::Public, sha256(bytes), {one}, noon()};
+    writeStatement(StatementType::Result,
+        makeResult(content, {{u"outcome.json"_s, bytes}, {u"README.txt"_s, "read"}}, chairKey())
+            .value());
+}
+
+void writeWorlds()
+{
+    SeededRandom dice(1);
+    for (int world = 0; world < 40; ++world)
+        write(u"view"_s, dice.bytes(5 * (2 + world)));
 }
 
 /// The point of order one as key, and the signature that fits it under every text.
@@ -144,12 +206,17 @@ QByteArray signedByAnybody()
 
 void writeOthers()
 {
-    const Statement identity =
-        makeIdentity({u"Judge J01"_s, keyOf(1).publicKey(), noon()}, keyOf(1)).value();
-    writeStatement('1', identity);
+    IdentityContent identity{u"Judge J01"_s, keyOf(1).publicKey(), noon(), {}, {}};
+    writeStatement(StatementType::Identity, makeIdentity(identity, keyOf(1)).value());
+    identity.competition = CompetitionId::literal(u"c-1");
+    identity.replaces = sshFingerprint(keyOf(2).publicKey());
+    writeStatement(StatementType::Identity, makeIdentity(identity, keyOf(1)).value());
     SeededRandom dice(1);
+    const SealCost cheap{1, 8192};
+    const SecretBytes keychain(32);
     write(u"keyfile"_s, keyFileBytes({u"Open"_s, keyOf(1)}, {}, dice));
-    write(u"keyfile"_s, cheaplySealed(keyOf(1)));
+    write(u"keyfile"_s, keyFileBytes({u"Sealed"_s, keyOf(1)}, u"p"_s, dice, cheap));
+    write(u"keyfile"_s, keychainFileBytes({u"Keychain"_s, keyOf(1)}, keychain, dice));
     write(u"tar"_s, writeUstar({}));
     write(u"tar"_s, writeUstar({{u"a/b.txt"_s, QByteArray(513, 'x')}, {u"c"_s, {}}}));
     write(u"signature"_s, QByteArray("0message\0\0\100A", 12));
@@ -190,6 +257,9 @@ int main(int argc, char **argv)
     root = QFile::decodeName(argv[1]);
     writePackages();
     writeSheets();
+    writeDecisions();
+    writeResults();
+    writeWorlds();
     writeOthers();
     writeSealed();
     return 0;

@@ -187,7 +187,7 @@ malformed("an unknown package with the right two hashes", named={"seq": 1, "sha2
 
 @case("scores at both ends of a scale below zero, in steps of a half")
 def _():
-    day = open_day(rubric=rubric_of(("C1", 0, "-2.5", "1", "0.5")))
+    day = open_day(rubric=rubric_of(("C1", 1, "-2.5", "1", "0.5")))
     a = day.sheet("J1", scores={"E1": {"C1": -5}, "E2": {"C1": 2}})
     return day, expected(day, [(a, "counted")])
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/competition.h"
+#include "core/exchange/decisionlog.h"
 #include "core/exchange/statements.h"
 #include "core/exchange/view.h"
 
@@ -133,6 +134,25 @@ inline Statement signedSheet(
 {
     SeededRandom dice(static_cast<std::uint64_t>(sheet.rev));
     return makeSheet(sheet, competition.stages.front().setup.rubric, key, dice).value();
+}
+
+/// The chair's next decision after those in the competition.
+inline Statement aDecision(const Competition &competition, const DecisionAct &act,
+    const SigningKey &signer = chairKey(), const QString &reason = QStringLiteral("decided"))
+{
+    const World world = worldOf(competition);
+    const DecisionLog log(world);
+    Decision decision;
+    decision.competition = competition.setup.id;
+    decision.rehearsal = competition.setup.rehearsal;
+    decision.key = signer.publicKey();
+    decision.seq = static_cast<qint64>(log.decisions().size()) + 1;
+    if (decision.seq > 1)
+        decision.prev = {log.head()};
+    decision.reason = reason;
+    decision.claimedTime = noon();
+    decision.act = act;
+    return makeDecision(decision, signer).value();
 }
 
 inline void add(Competition &competition, const Statement &statement)

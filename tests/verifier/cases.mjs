@@ -319,15 +319,6 @@ function small() {
         day.witness('J01', fields);
         put(name, says, 'WrongWitness', 8, day.bundle());
     }
-    for (const [name, says, fields] of [['entries-hash', 'The package names another hash of its entries.', { entries_sha256: '0'.repeat(64) }], ['rubric-hash', 'The package names another hash of its rubric.', { rubric_sha256: '0'.repeat(64) }],
-        ['unknown-assignment', 'The package assigns an entry that it does not have.', { assignments: { J01: ['E09'] } }], ['key-twice', 'Two judges have the same key.', { roster: ['J01', 'J02'].map((judge) => ({ judge, key: plain.chair.text, compared: 'no' })) }]]) {
-        const day = new Competition({ seed: name });
-        day.issue(name === 'key-twice' ? {} : fields);
-        if (name === 'key-twice') day.packages = [signed(day.chair, { ...day.packages[0].body, ...fields, assignments: {} })];
-        day.files.set(day.packages[0].hash, { ...day.files.values().next().value });
-        day.close();
-        put(name, says, 'BadPayload', 2, day.bundle({ outcome: (o) => { o.ranking = []; } }));
-    }
     const revoked = new Competition({ seed: 'revoked' });
     revoked.issue();
     for (const j of revoked.judges) revoked.sheet(j);

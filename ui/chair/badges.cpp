@@ -33,6 +33,8 @@ Badge badgeOf(HandInState state)
         return {u"half"_s, Token::Warn, Badges::tr("not final")};
     case HandInState::Withdrawn:
         return {u"undo"_s, Token::Warn, Badges::tr("taken back")};
+    case HandInState::Excluded:
+        return {u"error"_s, Token::MutedText, Badges::tr("excluded")};
     }
     return {};
 }
@@ -47,6 +49,14 @@ Badge badgeOf(SheetStanding standing)
         return {u"redo"_s, Token::MutedText, Badges::tr("replaced by a newer one")};
     case SheetStanding::Competing:
         return {u"warning"_s, Token::Bad, Badges::tr("conflict", "a state")};
+    case SheetStanding::SetAside:
+        return {u"redo"_s, Token::MutedText, Badges::tr("decided: another one counts")};
+    case SheetStanding::Late:
+        return {u"half"_s, Token::Warn, Badges::tr("late", "a sheet")};
+    case SheetStanding::Excluded:
+        return {u"error"_s, Token::MutedText, Badges::tr("excluded")};
+    case SheetStanding::RevokedKey:
+        return refused(Badges::tr("key taken back"));
     case SheetStanding::UnknownSigner:
         return refused(Badges::tr("unknown signer"));
     case SheetStanding::NotTheirKey:

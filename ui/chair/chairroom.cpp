@@ -32,7 +32,8 @@ ChairRoom::ChairRoom(
     setObjectName(u"chairRoom"_s);
     buildPages(services);
     buildActions();
-    auto *drop = new FileDrop(this, {u"csv"_s, u"tsv"_s, u"juriid"_s, u"jurisheet"_s});
+    auto *drop =
+        new FileDrop(this, {u"csv"_s, u"tsv"_s, u"juriid"_s, u"jurisheet"_s, u"juriwitness"_s});
     connect(drop, &FileDrop::dropped, this, &ChairRoom::takeFiles);
     connect(m_session.get(), &CompetitionSession::setupChanged, this,
         [this] { Q_EMIT titleChanged(title()); });
@@ -161,7 +162,9 @@ void ChairRoom::takeFiles(const QStringList &paths)
     QStringList sheets;
     for (const QString &path : paths) {
         const QString suffix = QFileInfo(path).suffix().toLower();
-        (suffix == u"jurisheet" ? sheets : suffix == u"juriid" ? identities : lists) += path;
+        (suffix == u"jurisheet" || suffix == u"juriwitness" ? sheets
+            : suffix == u"juriid"                           ? identities
+                                                            : lists) += path;
     }
     // The last page shown is that of the files that come first in a competition.
     if (!sheets.isEmpty()) {

@@ -2,6 +2,7 @@
 #include "ui/chair/mergepage.h"
 
 #include "core/session/acts.h"
+#include "core/session/identityfolder.h"
 #include "ui/chair/conflictcard.h"
 #include "ui/chair/emptystate.h"
 #include "ui/chair/filereportmodel.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/job.h"
 #include "ui/shell/labels.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/userprompts.h"
 
 #include <QtCore/QDir>
@@ -120,8 +122,8 @@ void MergePage::buildActions()
 
 void MergePage::askFiles()
 {
-    mergePaths(services().prompts.openFiles(
-        this, tr("Choose the sheets that were handed in"), tr("Score sheets (*.jurisheet)")));
+    mergePaths(services().prompts.openFiles(this, tr("Choose the sheets that were handed in"),
+        tr("Score sheets and witnesses (*.jurisheet *.juriwitness)")));
 }
 
 void MergePage::askFolder()
@@ -130,13 +132,51 @@ void MergePage::askFolder()
     if (path.isEmpty())
         return;
     QStringList paths;
-    for (const QString &name : QDir(path).entryList({u"*.jurisheet"_s}, QDir::Files, QDir::Name))
+    for (const QString &name :
+        QDir(path).entryList({u"*.jurisheet"_s, u"*.juriwitness"_s}, QDir::Files, QDir::Name))
         paths += QDir(path).filePath(name);
     if (paths.isEmpty())
         messages().showNotice(
             tr("There is no score sheet (.jurisheet) in %1.").arg(QDir::toNativeSeparators(path)));
     else
         mergePaths(paths);
+}
+
+/// How the chair's key is opened for sealed sheets; false if the person gave up.
+bool MergePage::askKey(Unlocking &unlock)
+{
+    const QString folder = services().preferences.identityFolder();
+    const auto header = identityHeader(folder);
+    if (!header) {
+        messages().showError(header.error());
+        return false;
+    }
+    if (header->inKeychain) {
+        auto chair = unlockByKeychain(folder, services().keychain);
+        if (!chair) {
+            messages().showError(chair.error());
+            return false;
+        }
+        auto key = std::make_shared<SealKey>(SealKey::of(chair->key));
+        unlock = [key]() -> Result<std::shared_ptr<SealKey>> { return key; };
+        return true;
+    }
+    QString passphrase;
+    if (header->sealed) {
+        const auto answer = services().prompts.passphrase(this,
+            tr("These sheets are sealed for you. The passphrase of your key is needed to open "
+               "them."));
+        if (!answer)
+            return false;
+        passphrase = *answer;
+    }
+    unlock = [folder, passphrase]() -> Result<std::shared_ptr<SealKey>> {
+        const auto chair = unlockIdentity(folder, passphrase);
+        if (!chair)
+            return chair.error();
+        return std::make_shared<SealKey>(SealKey::of(chair->key));
+    };
+    return true;
 }
 
 void MergePage::mergePaths(const QStringList &paths)
@@ -146,10 +186,22 @@ void MergePage::mergePaths(const QStringList &paths)
     messages().clear();
     // Checking the files is the slow part: it runs beside this thread, can be watched and stopped,
     // and changes nothing. Only what it found is merged here, where the session lives.
+    Unlocking unlock;
+    if (anySealed(paths) && !askKey(unlock))
+        return;
     startJob<CheckedFiles>(
         this,
-        [paths, setup = competition().setup](
-            Progress &progress) { return checkFiles(paths, setup, progress, usualThreads()); },
+        [paths, setup = competition().setup, unlock](Progress &progress) -> Result<CheckedFiles> {
+            std::shared_ptr<SealKey> key;
+            if (unlock) {
+                auto opened = unlock();
+                if (!opened)
+                    return opened.error();
+                key = *opened;
+            }
+            const SealKey *keys[]{key.get()};
+            return checkFiles(paths, setup, progress, usualThreads(), keys);
+        },
         [this](Result<CheckedFiles> checked) {
             if (checked)
                 finish(*std::move(checked));

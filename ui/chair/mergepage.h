@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/seal.h"
 #include "ui/chair/chairpage.h"
+
+#include <functional>
+#include <memory>
 
 class QScrollArea;
 class QStackedWidget;
@@ -36,6 +40,8 @@ Q_SIGNALS:
 
 private:
     void buildActions();
+    using Unlocking = std::function<Result<std::shared_ptr<SealKey>>()>;
+    bool askKey(Unlocking &unlock);
     void finish(CheckedFiles checked);
     void tellSum(int added, int refused, int known);
     void refresh();

@@ -338,12 +338,18 @@ void HandInPage::finish(Identity identity, const QString &path)
         m_messages->showError(sheet.error());
         return;
     }
-    if (const auto written = writeWholeFile(path, envelopeBytes(*sheet)); !written) {
+    const auto bytes = sheetFile(m_session.competition(), *sheet, m_services.random);
+    if (!bytes) {
+        m_messages->showError(bytes.error());
+        return;
+    }
+    if (const auto written = writeWholeFile(path, *bytes); !written) {
         m_messages->showError(written.error());
         return;
     }
-    const auto readBack = verifyFileAt(path);
-    if (!readBack || readBack->statement.hash != sheet->hash) {
+    // A sealed sheet cannot be opened here again: its bytes are compared.
+    const auto readBack = readWholeFile(path, bytes->size() + 1);
+    if (!readBack || *readBack != *bytes) {
         m_messages->showError(
             readBack ? Error{ErrorCode::DiskFailure,
                            tr("The saved file does not hold what was signed. Save the sheet again, "

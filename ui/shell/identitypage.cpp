@@ -116,7 +116,7 @@ QWidget *IdentityPage::buildIdentity()
     QFrame *card = cardFrame();
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(24, 20, 24, 20);
-    column->setSpacing(10);
+    column->setSpacing(8);
     m_who = wrappedLabel({}, TextRole::Heading);
     m_who->setObjectName(u"identityWho"_s);
     column->addWidget(m_who);

@@ -121,7 +121,17 @@ void MainWindow::openPath(const QString &path)
     case FileKind::Package:
         openPackageFile(path);
         return;
+    case FileKind::Result:
+        checkFile(path);
+        return;
+    case FileKind::Receipt:
+        if (m_desk)
+            takeReceiptFile(path);
+        else
+            checkFile(path);
+        return;
     case FileKind::Sheet:
+    case FileKind::Witness:
     case FileKind::Identity:
         // A chair takes it in; anybody else wants to know what it is.
         if (m_chair)
@@ -133,8 +143,8 @@ void MainWindow::openPath(const QString &path)
         break;
     }
     tell({ErrorCode::NotOurs,
-        tr("%1 is not a file of Juri. Juri opens files that end in .juri, .juripack, .jurisheet "
-           "or .juriid.")
+        tr("%1 is not a file of Juri. Juri opens files that end in .juri, .juripack, .jurisheet, "
+           ".juriid, .jurireceipt or .juriresult.")
             .arg(QFileInfo(path).fileName()),
         u"unknown suffix: "_s + path});
 }
@@ -152,30 +162,6 @@ void MainWindow::openCompetition(const QString &path)
         return;
     }
     takeSession(std::move(*session));
-}
-
-void MainWindow::openPackageFile(const QString &path)
-{
-    if (!closeCompetition())
-        return;
-    auto opened = openPackage(path, m_services.preferences.identityFolder(),
-        m_services.preferences.dataFolder(), m_services.clock);
-    if (opened) {
-        takeSession(std::move(opened->session));
-        if (opened->isNewer)
-            notice(tr("You began to judge this competition with an earlier package, and your "
-                      "scores are here. This newer package is not used."));
-        return;
-    }
-    if (QFileInfo::exists(path) && opened.error().code == ErrorCode::NotFound) {
-        showIdentity();
-        m_identity->messages().showNotice(
-            tr("First make your identity and send it to the chair: the package can only be opened "
-               "by those who are on its list of judges."));
-        return;
-    }
-    m_pages->setCurrentWidget(m_start);
-    tell(opened.error());
 }
 
 void MainWindow::askAndOpen()

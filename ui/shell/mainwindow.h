@@ -69,6 +69,8 @@ private:
 
     void openCompetition(const QString &path);
     void openPackageFile(const QString &path);
+    void takeNewerPackage(const QString &path);
+    void takeReceiptFile(const QString &path);
     void askAndOpen();
     void askPackage();
     void newCompetition();

@@ -46,13 +46,20 @@ FileKind fileKindOf(const QString &path)
         return FileKind::Identity;
     if (suffix == fileExtension(StatementType::ScoreSheet))
         return FileKind::Sheet;
+    if (suffix == fileExtension(StatementType::Witness))
+        return FileKind::Witness;
+    if (suffix == fileExtension(StatementType::Receipt))
+        return FileKind::Receipt;
+    if (suffix == fileExtension(StatementType::Result))
+        return FileKind::Result;
     return FileKind::Unknown;
 }
 
 QString openableFilter()
 {
-    return QCoreApplication::translate(
-        "juri::Opening", "Files of Juri (*.juri *.juripack *.jurisheet *.juriid)");
+    return QCoreApplication::translate("juri::Opening",
+        "Files of Juri (*.juri *.juripack *.jurisheet *.juriid *.jurireceipt *.juriresult "
+        "*.juriwitness)");
 }
 
 QString packageFilter()

@@ -14,7 +14,7 @@ class Clock;
 class CompetitionSession;
 
 /// What a file is, by its name: what to do with it when it is dropped or given at the start.
-enum class FileKind { Competition, Package, Identity, Sheet, Unknown };
+enum class FileKind { Competition, Package, Identity, Sheet, Witness, Receipt, Result, Unknown };
 FileKind fileKindOf(const QString &path);
 /// For file dialogs: "Competitions and packages (*.juri *.juripack)" and the like; translated.
 QString openableFilter();

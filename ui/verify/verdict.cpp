@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/verify/verdict.h"
 
+#include "core/exchange/decision.h"
 #include "core/exchange/keys.h"
+#include "core/exchange/receipt.h"
+#include "core/session/resultbundle.h"
 #include "ui/shell/datetext.h"
 
 #include <QtCore/QCoreApplication>
@@ -24,6 +27,8 @@ public:
     static Result<QString> tellContent(Verdict &verdict, const VerifiedFile &file);
     static QString tellSheet(Verdict &verdict, const ScoreSheet &sheet);
     static QString tellPackage(Verdict &verdict, const PackageContent &package);
+    static QString tellReceipt(Verdict &verdict, const Receipt &receipt);
+    static Result<QString> tellResult(Verdict &verdict, const Statement &statement);
     static void tellCommands(
         Verdict &verdict, const VerifiedFile &file, const QString &fileName, const QString &signer);
     static QString stateWords(SheetState state);
@@ -39,6 +44,14 @@ QString VerdictWords::kind(StatementType type)
         return tr("a judge’s identity");
     case StatementType::ScoreSheet:
         return tr("a score sheet");
+    case StatementType::Decision:
+        return tr("a decision of the chair");
+    case StatementType::Receipt:
+        return tr("a receipt of the chair");
+    case StatementType::Result:
+        return tr("a result, computed again from its sheets");
+    case StatementType::Witness:
+        return tr("a judge’s signature under a result");
     }
     return QString();
 }
@@ -125,6 +138,50 @@ QString VerdictWords::tellPackage(Verdict &verdict, const PackageContent &packag
     return u"chair"_s;
 }
 
+QString VerdictWords::tellReceipt(Verdict &verdict, const Receipt &receipt)
+{
+    QStringList codes;
+    for (const QByteArray &hash : receipt.sheets)
+        codes << codeOf(hash);
+    verdict.facts.emplace_back(tr("Receipt for judge"), receipt.judge.text());
+    verdict.facts.emplace_back(tr("Sheets received"), codes.join(u", "_s));
+    verdict.facts.emplace_back(
+        tr("Time (as the chair’s computer claims)"), dateTimeText(receipt.claimedTime));
+    return u"chair"_s;
+}
+
+/// Computes the result again; what does not follow from its sheets is refused.
+Result<QString> VerdictWords::tellResult(Verdict &verdict, const Statement &statement)
+{
+    NoProgress quiet;
+    const auto result = verifyResult(statement, quiet, Witnesses::StillComing);
+    if (!result)
+        return result.error();
+    verdict.facts.emplace_back(tr("Competition"),
+        tr("%1 (%2)", "title, id").arg(result->content.title, result->content.competition.text()));
+    verdict.facts.emplace_back(tr("Stage"), result->content.stage.text());
+    verdict.facts.emplace_back(tr("For"), result->content.scope == ResultScope::Public
+                                              ? tr("the public: without names and notes")
+                                              : tr("the panel: with names and notes"));
+    if (result->content.rehearsal)
+        verdict.facts.emplace_back(tr("Purpose"), tr("a rehearsal, not a real competition"));
+    for (const auto &[judge, hash] : result->view.counted)
+        verdict.facts.emplace_back(tr("Counted sheet of %1").arg(judge.text()), codeOf(hash));
+    for (const auto &[judge, reason] : result->view.absent)
+        verdict.facts.emplace_back(tr("%1 is absent").arg(judge.text()), reason);
+    for (const JudgeId &judge : result->awaited)
+        verdict.facts.emplace_back(
+            tr("Signature under the result"), tr("still missing: %1").arg(judge.text()));
+    for (const LoggedDecision &one : result->decisions)
+        verdict.facts.emplace_back(tr("Decision %1").arg(one.decision.seq), one.decision.reason);
+    for (const Placement &placement : result->ranking.placements)
+        verdict.facts.emplace_back(
+            placement.rank ? tr("Rank %1").arg(*placement.rank) : tr("Not placed"),
+            placement.entry.text() +
+                (placement.result ? u"  "_s + placement.result->toDecimal(4) : QString()));
+    return u"chair"_s;
+}
+
 /// The name by which ssh-keygen is to know the signer.
 Result<QString> VerdictWords::tellContent(Verdict &verdict, const VerifiedFile &file)
 {
@@ -150,6 +207,30 @@ Result<QString> VerdictWords::tellContent(Verdict &verdict, const VerifiedFile &
             tr("Time (as the computer claims)"), dateTimeText(identity->claimedTime));
         return u"judge"_s;
     }
+    case StatementType::Receipt: {
+        const auto receipt = readReceipt(file.statement);
+        if (!receipt)
+            return receipt.error();
+        return tellReceipt(verdict, *receipt);
+    }
+    case StatementType::Witness: {
+        const auto witness = readWitness(file.statement);
+        if (!witness)
+            return witness.error();
+        verdict.facts.emplace_back(tr("Judge"), witness->judge.text());
+        verdict.facts.emplace_back(tr("Competition"), witness->competition.text());
+        return witness->judge.text();
+    }
+    case StatementType::Decision: {
+        const auto decision = readDecision(file.statement);
+        if (!decision)
+            return decision.error();
+        verdict.facts.emplace_back(tr("Decision"), QString::number(decision->seq));
+        verdict.facts.emplace_back(tr("Reason"), decision->reason);
+        return u"chair"_s;
+    }
+    case StatementType::Result:
+        return tellResult(verdict, file.statement);
     }
     return QString();
 }

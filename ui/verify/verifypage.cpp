@@ -121,7 +121,8 @@ VerifyPage::VerifyPage(Services &services, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
-    auto *drop = new FileDrop(this, {u"juripack"_s, u"juriid"_s, u"jurisheet"_s});
+    auto *drop = new FileDrop(this, {u"juripack"_s, u"juriid"_s, u"jurisheet"_s, u"jurireceipt"_s,
+                                        u"juriresult"_s, u"juriwitness"_s});
     connect(drop, &FileDrop::dropped, this,
         [this](const QStringList &paths) { check(paths.constFirst()); });
 }
@@ -129,7 +130,8 @@ VerifyPage::VerifyPage(Services &services, QWidget *parent)
 void VerifyPage::askFile()
 {
     const QString path = m_services.prompts.openFile(this, tr("Choose a file to check"),
-        tr("Signed files of Juri (*.juripack *.juriid *.jurisheet);;All files (*)"));
+        tr("Signed files of Juri (*.juripack *.juriid *.jurisheet *.jurireceipt *.juriresult "
+           "*.juriwitness);;All files (*)"));
     if (!path.isEmpty())
         check(path);
 }

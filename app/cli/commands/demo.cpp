@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "core/rehearsal/allowedsigners.h"
 #include "core/rehearsal/demoday.h"
+#include "core/session/resultbundle.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
@@ -99,8 +100,16 @@ void DemoCommand::tellSheets(Answer &answer, const DemoDay &day, const QString &
         sheets += QJsonObject{
             {u"file"_s, sheet}, {u"unpack"_s, stock.unpack}, {u"verify"_s, stock.verify}};
     }
+    answer.lines += {{}, tr("The whole published result is checked in the same way:"), {}};
+    const QStringList commands = stockCommandsFor(QFileInfo(day.resultFile).fileName());
+    for (const QString &command : commands)
+        answer.lines += u"  "_s + command;
+    answer.json[u"result"_s] = day.resultFile;
+    answer.json[u"result_commands"_s] = toJsonArray(commands);
+    answer.json[u"receipts"_s] = toJsonArray(day.receipts);
     answer.lines += {{}, tr("Where things are:"), u"  "_s + shown(day.chairFile),
         u"  "_s + shown(day.packageFile), u"  "_s + shown(folder) + u"/J*-r1.jurisheet"_s,
+        u"  "_s + shown(day.resultFile), u"  "_s + shown(folder) + u"/receipts"_s,
         u"  "_s + shown(day.allowedSigners), u"  "_s + shown(folder) + u"/README.txt"_s};
     answer.json[u"sheets"_s] = sheets;
     answer.json[u"chair"_s] = day.chairFile;

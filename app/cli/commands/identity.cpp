@@ -2,6 +2,7 @@
 #include "app/cli/commands/common.h"
 #include "app/cli/commandtable.h"
 #include "core/exchange/recoverykey.h"
+#include "core/exchange/seal.h"
 #include "core/session/identityfolder.h"
 #include "core/support/files.h"
 #include "core/support/qrmatrix.h"
@@ -29,6 +30,7 @@ public:
     static Answer withCode(Answer answer, const QByteArray &key, const Invocation &invocation);
     static Result<Answer> reseal(const QString &folder, const Invocation &invocation);
     static Result<Answer> recovery(const Invocation &invocation);
+    static Result<Answer> sealKey(const QString &folder, const Invocation &invocation);
     static QString recoveryPage(const RecoveryKey &key);
     static Answer told(const QString &name, const QByteArray &key, const QString &file);
 };
@@ -177,6 +179,36 @@ Result<Answer> IdentityCommand::recovery(const Invocation &invocation)
     return answer;
 }
 
+/// For whom sheets are sealed; and, for the stock program `age`, the secret half in a file.
+Result<Answer> IdentityCommand::sealKey(const QString &folder, const Invocation &invocation)
+{
+    const auto secret = passphrase(invocation);
+    if (!secret)
+        return secret.error();
+    const auto identity = unlockIdentity(folder, *secret);
+    if (!identity)
+        return identity.error();
+    const SealKey key = SealKey::of(identity->key);
+    Answer answer;
+    answer.lines = {tr("Sheets are sealed for this recipient: %1").arg(key.recipient())};
+    answer.json = {{u"recipient"_s, key.recipient()}};
+    const QString path = invocation.value(u"o"_s);
+    if (path.isEmpty())
+        return answer;
+    QString text = key.secretText() + u'\n';
+    QByteArray bytes = text.toUtf8();
+    const auto written = writeWholeFile(path, bytes, FileMode::OwnerOnly);
+    wipe(text);
+    wipe(bytes);
+    if (!written)
+        return written.error();
+    answer.lines += tr("%1 opens them with the stock program: age -d -i %1 X.jurisheet. Delete the "
+                       "file afterwards.")
+                        .arg(shown(path));
+    answer.json[u"file"_s] = path;
+    return answer;
+}
+
 Result<Answer> IdentityCommand::run(const Invocation &invocation)
 {
     const QString act = invocation.word(0);
@@ -189,22 +221,24 @@ Result<Answer> IdentityCommand::run(const Invocation &invocation)
         return reseal(place, invocation);
     if (act == "recovery"_L1)
         return recovery(invocation);
+    if (act == "seal-key"_L1)
+        return sealKey(place, invocation);
     return Error{ErrorCode::BadUsage,
-        tr("identity knows new, show, passphrase and recovery, not %1.").arg(act), {}};
+        tr("identity knows new, show, passphrase, recovery and seal-key, not %1.").arg(act), {}};
 }
 
 } // namespace
 
 Command identityCommand()
 {
-    return {u"identity"_s, u"new|show|passphrase|recovery [DIR]"_s,
+    return {u"identity"_s, u"new|show|passphrase|recovery|seal-key [DIR]"_s,
         IdentityCommand::tr("makes a key, shows the digits to compare, changes the passphrase"), 1,
         2,
         {{u"name"_s, IdentityCommand::tr("whose key it is (new)"), u"N"_s}, passphraseOption(),
             {u"new-passphrase-file"_s,
                 IdentityCommand::tr("a file that holds the new passphrase (passphrase)"), u"F"_s},
             {u"qr"_s, IdentityCommand::tr("also draws the key as a QR code (show)")},
-            {u"o"_s, IdentityCommand::tr("where to write the recovery key (recovery)"),
+            {u"o"_s, IdentityCommand::tr("where to write the secret (recovery, seal-key)"),
                 u"FILE.txt"_s}},
         &IdentityCommand::run};
 }

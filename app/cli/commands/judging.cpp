@@ -171,7 +171,12 @@ Result<Answer> JudgingCommand::sign(const Invocation &invocation)
     if (!statement)
         return statement.error();
     const QString path = invocation.value(u"o"_s);
-    if (const auto written = writeWholeFile(path, envelopeBytes(*statement)); !written)
+    const auto bytes = invocation.has(u"open"_s)
+                           ? Result<QByteArray>(envelopeBytes(*statement))
+                           : sheetFile((*session)->competition(), *statement, random);
+    if (!bytes)
+        return bytes.error();
+    if (const auto written = writeWholeFile(path, *bytes); !written)
         return written.error();
     const auto sheet = readSheet(*statement);
     if (!sheet)
@@ -203,6 +208,7 @@ Command signCommand()
         {{u"o"_s, JudgingCommand::tr("the sheet file to write"), u"X.jurisheet"_s},
             identityOption(), passphraseOption(),
             {u"state"_s, JudgingCommand::tr("final, partial or withdrawn"), u"STATE"_s, u"final"_s},
+            {u"open"_s, JudgingCommand::tr("do not seal the sheet, even if the package says so")},
             stageOption()},
         &JudgingCommand::sign, {u"o"_s}};
 }

@@ -61,6 +61,10 @@ void MergeCommand::tellFile(
         if (!isSettled(report.finding->standing))
             answer.code = worse(answer.code, ExitCode::Negative);
     }
+    if (!report.witness.isNull()) {
+        file[u"judge"_s] = report.witness.text();
+        file[u"witness"_s] = true;
+    }
     files += file;
 }
 
@@ -88,7 +92,16 @@ Result<Answer> MergeCommand::run(const Invocation &invocation)
         return session.error();
     const bool dryRun = invocation.has(u"dry-run"_s);
     NoProgress quiet;
-    const auto report = mergeFiles(**session, invocation.words().mid(1), dryRun, quiet);
+    const QStringList paths = invocation.words().mid(1);
+    std::optional<SealKey> key; // only sealed files need one
+    if (anySealed(paths)) {
+        const auto chair = ownIdentity(invocation);
+        if (!chair)
+            return chair.error();
+        key = SealKey::of(chair->key);
+    }
+    const SealKey *keys[]{key ? &*key : nullptr};
+    const auto report = mergeFiles(**session, paths, dryRun, quiet, keys);
     if (!report)
         return report.error();
     Answer answer;
@@ -112,7 +125,8 @@ Command mergeCommand()
 {
     return {u"merge"_s, u"FILE.juri FILES..."_s,
         MergeCommand::tr("verifies and merges signed sheets; one finding a line"), 2, -1,
-        {{u"dry-run"_s, MergeCommand::tr("say what would happen, write nothing")}},
+        {{u"dry-run"_s, MergeCommand::tr("say what would happen, write nothing")}, identityOption(),
+            passphraseOption()},
         &MergeCommand::run};
 }
 

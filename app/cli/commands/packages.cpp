@@ -6,6 +6,9 @@
 #include "core/support/files.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,8 @@ struct PackageCommand
 public:
     static Result<Answer> pack(const Invocation &invocation);
     static Result<Answer> open(const Invocation &invocation);
+    static Result<IssueOptions> issueOptions(const Invocation &invocation, const Identity &chair);
+    static Result<std::vector<StatementMember>> attachmentsIn(const QString &folder);
     static Result<Identity> chairIdentity(
         const Invocation &invocation, const Competition &competition, Answer &answer);
 };
@@ -51,6 +56,76 @@ Result<Identity> PackageCommand::chairIdentity(
     return ownIdentity(invocation);
 }
 
+/// The files of a folder that has one folder an entry: "attachments/E001/plan.pdf".
+Result<std::vector<StatementMember>> PackageCommand::attachmentsIn(const QString &folder)
+{
+    constexpr qint64 largestAttachment = 64LL * 1024 * 1024;
+    static const QStringList safeKinds{u"pdf"_s, u"png"_s, u"jpg"_s, u"jpeg"_s, u"txt"_s};
+    std::vector<StatementMember> members;
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (!safeKinds.contains(QFileInfo(path).suffix().toLower()))
+            return Error{ErrorCode::InvalidValue,
+                tr("%1: only PDF, PNG, JPEG and plain text travel with a package.")
+                    .arg(shown(path)),
+                {}};
+        auto bytes = readWholeFile(path, largestAttachment);
+        if (!bytes)
+            return bytes.error();
+        members.push_back(
+            {u"attachments/"_s + QDir(folder).relativeFilePath(path), *std::move(bytes)});
+    }
+    if (members.empty())
+        return Error{ErrorCode::NotFound,
+            tr("%1 holds no files. Put each entry's files into a folder named like the entry.")
+                .arg(shown(folder)),
+            {}};
+    return members;
+}
+
+Result<IssueOptions> PackageCommand::issueOptions(
+    const Invocation &invocation, const Identity &chair)
+{
+    IssueOptions options;
+    if (invocation.has(u"seal"_s) || invocation.has(u"seal-to"_s)) {
+        QStringList recipients{SealKey::of(chair.key).recipient()};
+        for (const QString &recipient : invocation.values(u"seal-to"_s)) {
+            if (!isSealRecipient(recipient))
+                return Error{ErrorCode::BadUsage,
+                    tr("%1 is not a recipient (age1…). `identity seal-key` prints a person's.")
+                        .arg(recipient),
+                    {}};
+            recipients += recipient;
+        }
+        options.sealTo = recipients;
+    }
+    if (invocation.has(u"witness"_s))
+        options.witnessNeeded = true;
+    if (invocation.has(u"recovery-key"_s)) {
+        const auto key = keyFromSshText(invocation.value(u"recovery-key"_s));
+        if (!key)
+            return key.error();
+        options.recoveryKey = *key;
+    }
+    if (invocation.has(u"deputy"_s)) {
+        const auto statement = verifiedAs(StatementType::Identity, invocation.value(u"deputy"_s));
+        if (!statement)
+            return statement.error();
+        const auto deputy = readIdentity(*statement);
+        if (!deputy)
+            return deputy.error();
+        options.deputy = *deputy;
+    }
+    if (invocation.has(u"attachments"_s)) {
+        auto members = attachmentsIn(invocation.value(u"attachments"_s));
+        if (!members)
+            return members.error();
+        options.attachments = *std::move(members);
+    }
+    return options;
+}
+
 Result<Answer> PackageCommand::pack(const Invocation &invocation)
 {
     const auto session = openAs(Role::Chair, invocation.word(0));
@@ -63,7 +138,10 @@ Result<Answer> PackageCommand::pack(const Invocation &invocation)
     const auto chair = chairIdentity(invocation, (*session)->competition(), answer);
     if (!chair)
         return chair.error();
-    const auto package = issuePackage(**session, *stage, *chair);
+    const auto options = issueOptions(invocation, *chair);
+    if (!options)
+        return options.error();
+    const auto package = issuePackage(**session, *stage, *chair, *options);
     if (!package)
         return package.error();
     const QString path = invocation.value(u"o"_s);
@@ -132,6 +210,15 @@ Command packCommand()
         {{u"o"_s, PackageCommand::tr("the package file to write"), u"X.juripack"_s},
             identityOption(), passphraseOption(),
             {u"name"_s, PackageCommand::tr("the chair's name, if a key has to be made"), u"N"_s},
+            {u"seal"_s, PackageCommand::tr("judges' sheets are sealed for the chair on their way")},
+            {u"seal-to"_s, PackageCommand::tr("and for this recipient, a deputy"), u"age1…"_s},
+            {u"witness"_s,
+                PackageCommand::tr("a result needs the signature of every counted judge")},
+            {u"deputy"_s, PackageCommand::tr("who may sign like the chair"), u"X.juriid"_s},
+            {u"recovery-key"_s, PackageCommand::tr("the key that may replace a lost chair's key"),
+                u"ssh-ed25519 …"_s},
+            {u"attachments"_s,
+                PackageCommand::tr("a folder with one folder of files for each entry"), u"DIR"_s},
             stageOption()},
         &PackageCommand::pack, {u"o"_s}};
 }

@@ -5,52 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace juri::cli {
 
-QString stableWord(SheetStanding standing)
-{
-    switch (standing) {
-    case SheetStanding::Counted:
-        return u"counted"_s;
-    case SheetStanding::Superseded:
-        return u"superseded"_s;
-    case SheetStanding::Competing:
-        return u"competing"_s;
-    case SheetStanding::UnknownSigner:
-        return u"unknown-signer"_s;
-    case SheetStanding::NotTheirKey:
-        return u"not-their-key"_s;
-    case SheetStanding::WrongCompetition:
-        return u"wrong-competition"_s;
-    case SheetStanding::WrongStage:
-        return u"wrong-stage"_s;
-    case SheetStanding::WrongRubric:
-        return u"wrong-rubric"_s;
-    case SheetStanding::RehearsalMixed:
-        return u"rehearsal-mixed"_s;
-    case SheetStanding::Malformed:
-        return u"malformed"_s;
-    case SheetStanding::NotFinal:
-        break;
-    }
-    return u"not-final"_s;
-}
-
-QString stableWord(HandInState state)
-{
-    switch (state) {
-    case HandInState::Missing:
-        return u"missing"_s;
-    case HandInState::Counted:
-        return u"counted"_s;
-    case HandInState::Conflict:
-        return u"conflict"_s;
-    case HandInState::Partial:
-        return u"partial"_s;
-    case HandInState::Withdrawn:
-        break;
-    }
-    return u"withdrawn"_s;
-}
-
 QString stableWord(SheetState state)
 {
     switch (state) {
@@ -96,7 +50,8 @@ QString stableWord(Standing standing)
 
 bool isSettled(SheetStanding standing)
 {
-    return standing == SheetStanding::Counted || standing == SheetStanding::Superseded;
+    return standing == SheetStanding::Counted || standing == SheetStanding::Superseded ||
+           standing == SheetStanding::SetAside || standing == SheetStanding::Excluded;
 }
 
 } // namespace juri::cli

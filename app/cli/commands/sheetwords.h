@@ -8,13 +8,19 @@
 // The stable words of JSON output for what the core counts in enums.
 namespace juri::cli {
 
-QString stableWord(SheetStanding standing); ///< "counted", "superseded", "competing" …
-QString stableWord(HandInState state);      ///< "missing", "counted", "conflict" …
+inline QString stableWord(SheetStanding standing) ///< "counted", "superseded", "competing" …
+{
+    return standingWord(standing);
+}
+inline QString stableWord(HandInState state) ///< "missing", "counted", "conflict" …
+{
+    return stateWord(state);
+}
 QString stableWord(SheetState state);       ///< "final", "partial", "withdrawn"
 QString stableWord(PlacementReason reason); ///< "by-result", "by-tie-break", "shared" …
 QString stableWord(Standing standing);      ///< "judging", "recused", "no-show"
 
-/// True of a sheet that is as it should be: counted, or replaced by a newer one.
+/// True of a sheet that needs nobody: counted, replaced by a newer one, or decided about.
 bool isSettled(SheetStanding standing);
 
 } // namespace juri::cli

@@ -2,8 +2,12 @@
 #include "app/cli/commands/common.h"
 #include "app/cli/commands/integrity.h"
 #include "app/cli/commands/sheetwords.h"
+#include "app/cli/commands/verifyresult.h"
 #include "app/cli/commandtable.h"
+#include "core/exchange/decision.h"
+#include "core/exchange/receipt.h"
 #include "core/exchange/view.h"
+#include "core/session/newestpackage.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -34,6 +38,8 @@ public:
     static Result<> tellContent(Verdict &verdict, const VerifiedFile &file);
     static void tellSheet(Verdict &verdict, const ScoreSheet &sheet);
     static void tellPackage(Verdict &verdict, const PackageContent &package);
+    static bool tellRoster(
+        Verdict &verdict, const VerifiedFile &file, const Competition &competition);
     static void tellReference(
         Verdict &verdict, const VerifiedFile &file, const Competition &competition);
 };
@@ -156,8 +162,68 @@ Result<> VerifyCommand::tellContent(Verdict &verdict, const VerifiedFile &file)
         verdict.json[u"digits"_s] = comparisonDigits(identity->key);
         return {};
     }
+    case StatementType::Receipt: {
+        const auto receipt = readReceipt(file.statement);
+        if (!receipt)
+            return receipt.error();
+        QStringList codes;
+        for (const QByteArray &hash : receipt->sheets)
+            codes += codeOf(hash);
+        verdict.lines += tr("  Receipt for judge %1, for the sheets %2.")
+                             .arg(receipt->judge.text(), codes.join(u", "_s));
+        verdict.json[u"judge"_s] = receipt->judge.text();
+        verdict.json[u"sheets"_s] = toJsonArray(codes);
+        return {};
+    }
+    case StatementType::Witness: {
+        const auto witness = readWitness(file.statement);
+        if (!witness)
+            return witness.error();
+        verdict.lines += tr("  Signature of judge %1 under a result.").arg(witness->judge.text());
+        verdict.json[u"judge"_s] = witness->judge.text();
+        verdict.json[u"outcome"_s] = hex(witness->outcomeHash);
+        return {};
+    }
+    case StatementType::Decision: {
+        const auto decision = readDecision(file.statement);
+        if (!decision)
+            return decision.error();
+        verdict.lines +=
+            tr("  Decision %1 of the chair: %2").arg(decision->seq).arg(decision->reason);
+        verdict.json[u"seq"_s] = decision->seq;
+        verdict.json[u"kind"_s] = kindWord(decision->act);
+        return {};
+    }
+    case StatementType::Result:
+        return {}; // computed again by tellResult
     }
     return {};
+}
+
+/// Against one package from the middle of a chain, or a judge's file that holds such a one, only
+/// the roster can decide. False if the whole chain is there.
+bool VerifyCommand::tellRoster(
+    Verdict &verdict, const VerifiedFile &file, const Competition &competition)
+{
+    const auto sheet = readSheet(file.statement);
+    const auto package = sheet ? newestPackage(competition, sheet->stage) : std::nullopt;
+    if (!package || !viewOf(worldOf(competition), sheet->stage).package.isEmpty())
+        return false;
+    const Judge *judge = competition.judge(sheet->judge);
+    const bool own = judge && judge->key == file.statement.signer;
+    const bool same = sheet->rubricHash == rubricHash(package->content.stage) &&
+                      sheet->entriesHash == entriesHash(package->content);
+    verdict.lines += u"  "_s + (!own      ? tr("The key is not that of judge %1 in package %2.")
+                                   : same ? tr("The key is that of judge %1 in package %2.")
+                                          : tr("The key is that of judge %1 in package %2, but the "
+                                               "sheet was judged with another one."))
+                                   .arg(sheet->judge.text())
+                                   .arg(package->content.seq);
+    verdict.json[u"standing"_s] = !own   ? u"not-their-key"_s
+                                  : same ? u"counted"_s
+                                         : u"wrong-rubric"_s;
+    verdict.code = own && same ? ExitCode::Done : ExitCode::Negative;
+    return true;
 }
 
 /// Looks at a sheet with the eyes of the competition it is for: may this key speak for this judge?
@@ -165,6 +231,8 @@ void VerifyCommand::tellReference(
     Verdict &verdict, const VerifiedFile &file, const Competition &competition)
 {
     if (file.type != StatementType::ScoreSheet)
+        return;
+    if (tellRoster(verdict, file, competition))
         return;
     Competition with = competition;
     with.statements.insert_or_assign(file.statement.hash, file.statement);
@@ -202,6 +270,17 @@ Verdict VerifyCommand::verdictOn(const QString &path, const std::optional<Compet
         {u"fingerprint"_s, sshFingerprint(file->statement.signer)}};
     if (const auto told = tellContent(verdict, *file); !told)
         return refusal(path, told.error());
+    if (file->type == StatementType::Result) {
+        auto told = tellResult(file->statement, against);
+        if (!told)
+            return refusal(path, told.error());
+        verdict.lines += told->lines;
+        for (auto it = told->json.begin(); it != told->json.end(); ++it)
+            verdict.json.insert(it.key(), it.value());
+        verdict.code = told->code;
+        verdict.json[u"verified"_s] = verdict.code == ExitCode::Done;
+        return verdict;
+    }
     verdict.lines +=
         tr("  The signature fits every byte; key %1.").arg(sshFingerprint(file->statement.signer));
     if (against)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/envelope.h"
+#include "core/exchange/outcome.h"
+#include "core/exchange/receipt.h"
 #include "core/exchange/sshsig.h"
 #include "core/exchange/ustar.h"
 #include "core/support/files.h"
@@ -14,9 +16,6 @@ using namespace juri;
 using namespace juri::test;
 
 namespace {
-
-constexpr StatementType allTypes[] = {
-    StatementType::CompetitionPackage, StatementType::Identity, StatementType::ScoreSheet};
 
 Statement sheetStatement()
 {
@@ -33,13 +32,42 @@ Statement statementOf(StatementType type)
         return makeIdentity({u"Judge J1"_s, {}, noon()}, keyOf(1)).value();
     case StatementType::ScoreSheet:
         return sheetStatement();
+    case StatementType::Decision:
+        return aDecision(aCompetition(1, 1), ReopenStage{stageOne});
+    case StatementType::Receipt:
+        return makeReceipt({aCompetition(1, 1).setup.id, false, stageOne, judgeId(1),
+                               chairKey().publicKey(), {QByteArray(32, 's')}, 0, {}, noon()},
+            chairKey())
+            .value();
+    case StatementType::Result: {
+        const QByteArray outcome = "{}"; // what it says is not looked at by the door
+        ResultContent content;
+        content.competition = aCompetition(1, 1).setup.id;
+        content.stage = stageOne;
+        content.title = u"Result"_s;
+        content.outcomeHash = sha256(outcome);
+        content.claimedTime = noon();
+        return makeResult(content, {{u"outcome.json"_s, outcome}}, chairKey()).value();
+    }
+    case StatementType::Witness:
+        return makeWitness({aCompetition(1, 1).setup.id, false, stageOne, judgeId(1),
+                               keyOf(1).publicKey(), QByteArray(32, 'o'), {}, noon()},
+            keyOf(1))
+            .value();
     }
     return {};
 }
 
 const SigningKey signerOf(StatementType type)
 {
-    return type == StatementType::CompetitionPackage ? chairKey() : keyOf(1);
+    switch (type) {
+    case StatementType::Identity:
+    case StatementType::ScoreSheet:
+    case StatementType::Witness:
+        return keyOf(1);
+    default:
+        return chairKey();
+    }
 }
 
 ErrorCode codeOfFile(const QByteArray &bytes)
@@ -74,8 +102,8 @@ private Q_SLOTS:
 
     void onlyTheDiagonalOfTypesAndNamespaces()
     {
-        for (const StatementType type : allTypes) {
-            for (const StatementType as : allTypes) {
+        for (const StatementType type : allStatementTypes) {
+            for (const StatementType as : allStatementTypes) {
                 Statement statement = statementOf(type);
                 statement.signature = signSsh(statement.body, namespaceOf(as), signerOf(type));
                 const QByteArray bytes = envelopeBytes(statement);
@@ -91,8 +119,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("space");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("a type of a later version")
-            << u"juri-receipt-v1"_s << ErrorCode::NewerVersion;
+        QTest::newRow("a type of a later version") << u"juri-medal-v1"_s << ErrorCode::NewerVersion;
         QTest::newRow("a later version of a type")
             << u"juri-score-sheet-v2"_s << ErrorCode::NewerVersion;
         QTest::newRow("Git") << u"git"_s << ErrorCode::BadSignature;
@@ -186,8 +213,9 @@ private Q_SLOTS:
         };
         QCOMPARE(verifyFileAt(sized(u"a.juriid"_s, 33 * 1024)).error().code, ErrorCode::TooLarge);
         QCOMPARE(verifyFileAt(sized(u"A.JURISHEET"_s, 17 << 20)).error().code, ErrorCode::TooLarge);
-        QCOMPARE(verifyFileAt(sized(u"a.juripack"_s, 65 << 20)).error().code, ErrorCode::TooLarge);
-        QCOMPARE(verifyFileAt(sized(u"anything"_s, 65 << 20)).error().code, ErrorCode::TooLarge);
+        QCOMPARE(verifyFileAt(sized(u"a.juripack"_s, 257 << 20)).error().code, ErrorCode::TooLarge);
+        QCOMPARE(verifyFileAt(sized(u"anything"_s, qint64(1025) << 20)).error().code,
+            ErrorCode::TooLarge);
         QCOMPARE(verifyFileAt(sized(u"b.juriid"_s, 1024)).error().code, ErrorCode::NotOurs);
 
         // An identity renamed to a sheet is still held to the limits of an identity.

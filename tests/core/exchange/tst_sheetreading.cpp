@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(slowlyReadSheet(good) && agreeOn(good));
         std::map<ErrorCode, int> codes;
         int accepted = 0;
-        for (int i = 0; i < 4'000; ++i) {
+        for (int i = 0; i < 8'000; ++i) {
             Statement statement = good;
             const bool notes = random.below(3) == 0;
             QByteArray &bytes = notes ? statement.members[0].bytes : statement.body;
@@ -188,25 +188,25 @@ private Q_SLOTS:
         QCOMPARE(readSheet(bare).error().code, ErrorCode::BadContainer);
         QCOMPARE(verifyFile(envelopeBytes(bare)).error().code, ErrorCode::BadContainer);
         ScoreSheet wordless = readSheet(whole).value();
-        QVERIFY(readSheet(whole, Notes::MayBeDetached).value() == wordless);
+        QVERIFY(readSheet(whole, Detached::Allowed).value() == wordless);
         for (Evaluation &evaluation : wordless.evaluations) {
             evaluation.note.clear();
             evaluation.notes.clear();
         }
-        QVERIFY(readSheet(bare, Notes::MayBeDetached).value() == wordless);
+        QVERIFY(readSheet(bare, Detached::Allowed).value() == wordless);
 
         Statement changed = whole; // words that lie beside it are still held to their hash
         changed.members[0].bytes.replace("caf", "cof");
-        QCOMPARE(readSheet(changed, Notes::MayBeDetached).error().code, ErrorCode::BadContainer);
+        QCOMPARE(readSheet(changed, Detached::Allowed).error().code, ErrorCode::BadContainer);
         for (const QByteArray files : {"[]", "[1]"}) {
             Statement unlisted = bare;
             const qsizetype at = unlisted.body.indexOf("\"files\":[") + 8;
             unlisted.body.replace(at, unlisted.body.indexOf(']', at) + 1 - at, files);
-            QVERIFY(!readSheet(unlisted, Notes::MayBeDetached));
+            QVERIFY(!readSheet(unlisted, Detached::Allowed));
         }
         Statement renamed = bare;
         renamed.body.replace("notes.json", "other.json");
-        QCOMPARE(readSheet(renamed, Notes::MayBeDetached).error().code, ErrorCode::BadContainer);
+        QCOMPARE(readSheet(renamed, Detached::Allowed).error().code, ErrorCode::BadContainer);
     }
 
     void thousandsOfCriteriaTakeNoTime()

@@ -141,20 +141,20 @@ private Q_SLOTS:
     void anotherRubricThanTheSignedOne()
     {
         Statement package = makePackage(smallPackage(), chairKey()).value();
-        QVERIFY(package.members[0].bytes.contains("\"weight\":30"));
-        package.members[0].bytes.replace("\"weight\":30", "\"weight\":31");
+        QVERIFY(package.members[1].bytes.contains("\"weight\":30"));
+        package.members[1].bytes.replace("\"weight\":30", "\"weight\":31");
         QCOMPARE(verifyFile(envelopeBytes(package)).error().code, ErrorCode::BadContainer);
     }
 
     void rubricsHaveOneSpelling()
     {
         Statement package = makePackage(smallPackage(), chairKey()).value();
-        const QByteArray before = package.members[0].bytes;
+        const QByteArray before = package.members[1].bytes;
         QByteArray after = before;
         after.replace("\"highest\":\"10\",\"id\":\"C1\"",
             "\"guidance\":\"\",\"highest\":\"10\",\"id\":\"C1\"");
         QVERIFY(after != before);
-        package.members[0].bytes = after;
+        package.members[1].bytes = after;
         package.body.replace(sha256(before).toHex(), sha256(after).toHex());
         const auto file = verifyFile(
             tampered(package, chairKey(), "\"size\":" + QByteArray::number(before.size()),

@@ -129,7 +129,8 @@ private Q_SLOTS:
         QVERIFY(standing(view, impostor) == SheetStanding::NotTheirKey);
         QVERIFY(view.evaluations.empty());
         // Enrolled later, the sheet counts without being imported again.
-        competition.judges[judgeId(1)].key = keyOf(50).publicKey();
+        add(competition, aDecision(competition, EnrolKey{judgeId(1), keyOf(50).publicKey(),
+                                                    KeyComparison::InPerson, 2}));
         view = viewSheets(competition, stageOne);
         QVERIFY(standing(view, stranger) == SheetStanding::Counted);
     }
@@ -166,7 +167,7 @@ private Q_SLOTS:
     {
         const Competition competition = issued();
         const Statement package = packageOf(competition);
-        std::vector<ScoreSheet> broken(8, aSheet(competition, package, 1, 10));
+        std::vector<ScoreSheet> broken(7, aSheet(competition, package, 1, 10));
         broken[0].evaluations[0].marks[criterionId(1)] = Points(21); // off the scale
         broken[1].evaluations[0].marks[criterionId(9)] = Points(1);  // unknown criterion
         broken[2].evaluations.pop_back();             // an assigned entry is left out
@@ -176,7 +177,6 @@ private Q_SLOTS:
             signedSheet(aSheet(competition, package, 1, 8), competition, keyOf(1)).hash};
         broken[5].packageHash = QByteArray(32, 'p'); // a package nobody signed
         broken[6].packageSeq = 2;                    // the right package under a wrong number
-        broken[7].evaluations[0].notes[criterionId(9)] = u"x"_s; // a note on nothing
         for (size_t i = 0; i < broken.size(); ++i) {
             Competition one = competition;
             if (i == 4)

@@ -206,7 +206,8 @@ private Q_SLOTS:
         const Statement sheet = signedSheet(
             aSheet(competition, firstPackage(competition), 1, 10), competition, keyOf(1));
         add(bare, sheet);
-        QVERIFY(stands(bare, sheet, SheetStanding::WrongRubric));
+        QVERIFY2(stands(bare, sheet, SheetStanding::UnknownSigner),
+            "keys are given by packages and decisions");
         QVERIFY(viewSheets(bare, StageId::literal(u"S9")).judges.empty());
     }
 

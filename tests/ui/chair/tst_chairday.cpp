@@ -56,8 +56,10 @@ void TestChairDay::initTestCase()
     QCOMPARE(m_day.sheets.size(), 7);
     const auto chair = SigningDay::need(CompetitionSession::open(m_day.chairFile, m_world.clock));
     m_before = chair->competition();
-    std::erase_if(m_before.statements,
-        [](const auto &one) { return one.second.type == typeWord(StatementType::ScoreSheet); });
+    // The day ended closed: here it has only just been issued.
+    std::erase_if(m_before.statements, [](const auto &one) {
+        return one.second.type != typeWord(StatementType::CompetitionPackage);
+    });
 }
 
 std::unique_ptr<ChairRoom> TestChairDay::freshRoom()

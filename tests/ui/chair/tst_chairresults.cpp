@@ -167,6 +167,10 @@ void TestChairResults::changeMarksTheRankingStale()
         AssignmentsEdit{scene.stage().setup.id, {{judge, late.id}}, {}}));
     scene.settle();
     QVERIFY(!scene.part<QLabel>("rankingBanner")->isVisible());
+    // Ranked is what the package in force assigns.
+    QCOMPARE(scene.part<PlainTable>("rankingTable")->model()->rowCount(), 1);
+    scene.issue();
+    scene.settle();
     QCOMPARE(scene.part<PlainTable>("rankingTable")->model()->rowCount(), 2);
 }
 

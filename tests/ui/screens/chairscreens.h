@@ -51,7 +51,7 @@ public:
         Competition competition = chair->competition();
         if (!merged)
             std::erase_if(competition.statements, [](const auto &one) {
-                return one.second.type == typeWord(StatementType::ScoreSheet);
+                return one.second.type != typeWord(StatementType::CompetitionPackage);
             });
         auto room = std::make_unique<ChairRoom>(
             SigningDay::need(CompetitionSession::create(
