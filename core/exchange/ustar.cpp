@@ -31,7 +31,9 @@ QByteArray octal(qint64 value, int digits)
 
 void put(QByteArray &header, qsizetype offset, const QByteArray &text)
 {
-    std::memcpy(header.data() + offset, text.constData(), static_cast<size_t>(text.size()));
+    const qsizetype length =
+        std::min(text.size(), header.size() - offset); // never beyond the block
+    std::memcpy(header.data() + offset, text.constData(), static_cast<size_t>(length));
 }
 
 qint64 checksumOf(QByteArrayView header)
