@@ -101,8 +101,9 @@ Result<DecisionAct> DecideCommand::enrolment(
     if (!compared)
         return Error{ErrorCode::BadUsage, tr("--compared takes in-person, telephone or no."), {}};
     const World world = worldOf(competition);
+    const DecisionLog log(world);
     int epoch = 1;
-    for (const LoggedDecision &one : DecisionLog(world).decisions()) {
+    for (const LoggedDecision &one : log.decisions()) {
         const auto *revoke = std::get_if<RevokeKey>(&one.decision.act);
         epoch += revoke && revoke->judge == *judge ? 1 : 0;
     }
