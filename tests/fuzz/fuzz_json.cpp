@@ -22,7 +22,8 @@ bool isProfileText(const QString &text)
 {
     // Half of a surrogate pair is an escape to Qt, but no text in UTF-8; and no text begins with a
     // byte order mark.
-    return text.isValidUtf16() && !text.startsWith(QChar(0xFEFF)) && text.toUtf8().size() <= Json::maxTextBytes &&
+    return text.isValidUtf16() && !text.startsWith(QChar(0xFEFF)) &&
+           text.toUtf8().size() <= Json::maxTextBytes &&
            text == text.normalized(QString::NormalizationForm_C) &&
            std::none_of(text.begin(), text.end(),
                [](QChar c) { return c < u' ' && c != u'\n' && c != u'\t'; });
