@@ -35,6 +35,10 @@ enum class PlacementReason {
     NoShow          ///< not placed: was not there
 };
 
+/// Its stable word in files and JSON: "by-result", "by-tie-break", "shared", "too-few-readings",
+/// "no-show".
+QString word(PlacementReason reason);
+
 /// One line of the ranking.
 struct Placement
 {

@@ -117,6 +117,23 @@ QString describeTieBreak(const Placement &placement, const Ranking &ranking, con
 
 } // namespace
 
+QString word(PlacementReason reason)
+{
+    switch (reason) {
+    case PlacementReason::ByResult:
+        return u"by-result"_s;
+    case PlacementReason::ByTieBreak:
+        return u"by-tie-break"_s;
+    case PlacementReason::Shared:
+        return u"shared"_s;
+    case PlacementReason::TooFewReadings:
+        return u"too-few-readings"_s;
+    case PlacementReason::NoShow:
+        return u"no-show"_s;
+    }
+    return {};
+}
+
 QString describe(const Placement &placement, const Ranking &ranking, const Rubric &rubric)
 {
     switch (placement.reason) {

@@ -18,23 +18,6 @@ QString publishingTr(const char *text)
     return QCoreApplication::translate("juri::Publishing", text);
 }
 
-QString reasonWord(PlacementReason reason)
-{
-    switch (reason) {
-    case PlacementReason::ByResult:
-        return u"by-result"_s;
-    case PlacementReason::ByTieBreak:
-        return u"by-tie-break"_s;
-    case PlacementReason::Shared:
-        return u"shared"_s;
-    case PlacementReason::TooFewReadings:
-        return u"too-few-readings"_s;
-    case PlacementReason::NoShow:
-        return u"no-show"_s;
-    }
-    return {};
-}
-
 /// Puts the members of a bundle together and remembers what it leaves out.
 class BundleMaker
 {
@@ -154,7 +137,7 @@ OutcomeDocument outcomeDocument(
         view.counted, view.absent, view.excluded, view.annulled, {}};
     for (const Placement &placement : ranking.placements)
         outcome.ranking.push_back({placement.entry, placement.rank, placement.result,
-            placement.counted, reasonWord(placement.reason)});
+            placement.counted, word(placement.reason)});
     return outcome;
 }
 

@@ -18,23 +18,6 @@ QString stableWord(SheetState state)
     return u"withdrawn"_s;
 }
 
-QString stableWord(PlacementReason reason)
-{
-    switch (reason) {
-    case PlacementReason::ByResult:
-        return u"by-result"_s;
-    case PlacementReason::ByTieBreak:
-        return u"by-tie-break"_s;
-    case PlacementReason::Shared:
-        return u"shared"_s;
-    case PlacementReason::TooFewReadings:
-        return u"too-few-readings"_s;
-    case PlacementReason::NoShow:
-        break;
-    }
-    return u"no-show"_s;
-}
-
 QString stableWord(Standing standing)
 {
     switch (standing) {

@@ -16,9 +16,12 @@ inline QString stableWord(HandInState state) ///< "missing", "counted", "conflic
 {
     return stateWord(state);
 }
-QString stableWord(SheetState state);       ///< "final", "partial", "withdrawn"
-QString stableWord(PlacementReason reason); ///< "by-result", "by-tie-break", "shared" …
-QString stableWord(Standing standing);      ///< "judging", "recused", "no-show"
+QString stableWord(SheetState state);             ///< "final", "partial", "withdrawn"
+inline QString stableWord(PlacementReason reason) ///< "by-result", "by-tie-break", "shared" …
+{
+    return word(reason);
+}
+QString stableWord(Standing standing); ///< "judging", "recused", "no-show"
 
 /// True of a sheet that needs nobody: counted, replaced by a newer one, or decided about.
 bool isSettled(SheetStanding standing);
