@@ -30,6 +30,28 @@ public:
     static Result<Answer> successor(const Invocation &invocation);
 };
 
+/// What a chair's command about one stage begins with.
+struct ChairsDesk
+{
+    std::unique_ptr<CompetitionSession> session;
+    StageId stage;
+    Identity chair;
+};
+
+Result<ChairsDesk> chairsDesk(const Invocation &invocation)
+{
+    auto session = openAs(Role::Chair, invocation.word(0));
+    if (!session)
+        return session.error();
+    const auto stage = chosenStage((*session)->competition(), invocation);
+    if (!stage)
+        return stage.error();
+    auto chair = ownIdentity(invocation);
+    if (!chair)
+        return chair.error();
+    return ChairsDesk{*std::move(session), *stage, *std::move(chair)};
+}
+
 /// A file name that every system takes, from an id that may hold anything.
 QString safeName(const QString &id)
 {
@@ -41,16 +63,10 @@ QString safeName(const QString &id)
 
 Result<Answer> ResultsCommand::receipts(const Invocation &invocation)
 {
-    const auto session = openAs(Role::Chair, invocation.word(0));
-    if (!session)
-        return session.error();
-    const auto stage = chosenStage((*session)->competition(), invocation);
-    if (!stage)
-        return stage.error();
-    const auto chair = ownIdentity(invocation);
-    if (!chair)
-        return chair.error();
-    const auto made = issueReceipts(**session, *stage, chair->key);
+    const auto desk = chairsDesk(invocation);
+    if (!desk)
+        return desk.error();
+    const auto made = issueReceipts(*desk->session, desk->stage, desk->chair.key);
     if (!made)
         return made.error();
     const QDir folder(invocation.value(u"o"_s));
@@ -135,20 +151,14 @@ Result<Answer> ResultsCommand::receive(const Invocation &invocation)
 
 Result<Answer> ResultsCommand::publish(const Invocation &invocation)
 {
-    const auto session = openAs(Role::Chair, invocation.word(0));
-    if (!session)
-        return session.error();
-    const auto stage = chosenStage((*session)->competition(), invocation);
-    if (!stage)
-        return stage.error();
-    const auto chair = ownIdentity(invocation);
-    if (!chair)
-        return chair.error();
+    const auto desk = chairsDesk(invocation);
+    if (!desk)
+        return desk.error();
     NoProgress quiet;
     const ResultScope scope =
         invocation.has(u"pseudonyms"_s) ? ResultScope::Public : ResultScope::Panel;
-    const auto statement =
-        publishResult((*session)->competition(), *stage, scope, chair->key, systemClock(), quiet);
+    const auto statement = publishResult(
+        desk->session->competition(), desk->stage, scope, desk->chair.key, systemClock(), quiet);
     if (!statement)
         return statement.error();
     // What is published is verified first, as a stranger would.
