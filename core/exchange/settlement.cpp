@@ -108,8 +108,7 @@ private:
         if (!current && !accepted)
             return SheetStanding::WrongRubric;
         finding.olderPackage = onChain && inForce->hash != sheet.packageHash;
-        finding.detail =
-            onChain || facts.package ? facts.misfit : u"names a package that is not on the chain"_s;
+        finding.detail = facts.misfit; // of a package on no chain it says so already
         if (!onChain && finding.detail.isEmpty())
             finding.detail = u"names a package that is not on the chain"_s;
         if (finding.detail.isEmpty() && !current)
