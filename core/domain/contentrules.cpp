@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/contentrules.h"
 
+#include "core/domain/rubricformat.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace juri {
@@ -26,10 +28,17 @@ Result<> validateText(const QString &text, qsizetype limit)
             contentTr(
                 QT_TRANSLATE_NOOP("juri::Edit", "The text is too long: at most %1 characters."))
                 .arg(limit));
+    // UTF-8, which both the database and the journal are written in, has no place for it.
+    if (!QStringView(text).isValidUtf16())
+        return refusedContent(ErrorCode::InvalidValue,
+            contentTr(QT_TRANSLATE_NOOP("juri::Edit",
+                "The text contains half of a character, as it is left when an emoji is cut in two. "
+                "Delete it and type it again.")));
+    const bool marked = text.startsWith(QChar(0xFEFF)); // lost on reading: it marks the encoding
     for (const QChar c : text) {
         const bool bidi = (c >= QChar(0x202A) && c <= QChar(0x202E)) ||
                           (c >= QChar(0x2066) && c <= QChar(0x2069));
-        if (bidi || (c < u' ' && c != u'\n' && c != u'\t'))
+        if (marked || bidi || (c < u' ' && c != u'\n' && c != u'\t'))
             return refusedContent(ErrorCode::InvalidValue,
                 contentTr(QT_TRANSLATE_NOOP("juri::Edit",
                     "The text contains invisible control characters. Remove them and try again.")));
@@ -89,12 +98,87 @@ Result<> validateEvaluation(const Evaluation &evaluation, const Rubric &rubric)
         if (!rubric.find(id))
             return refusedContent(ErrorCode::NotFound,
                 contentTr(QT_TRANSLATE_NOOP("juri::Edit", "The rubric has no such criterion.")));
+        if (note.isEmpty())
+            return refusedContent(
+                ErrorCode::InvalidValue, contentTr(QT_TRANSLATE_NOOP("juri::Edit",
+                                             "A note without text is no note. Leave it out.")));
         if (auto sound = validateText(note, longestText); !sound)
             return sound;
     }
     if (auto sound = validateText(evaluation.note, longestText); !sound)
         return sound;
     return validateStanding(evaluation.standing, evaluation.standingReason);
+}
+
+namespace {
+
+Result<> validateRubricTexts(const Rubric &rubric)
+{
+    QStringList texts{rubric.title, rubric.source};
+    for (const Criterion &criterion : rubric.criteria) {
+        texts << criterion.title << criterion.guidance;
+        for (const LevelDescriptor &level : criterion.levels)
+            texts << level.title << level.text;
+    }
+    for (const QString &text : texts) {
+        if (auto sound = validateText(text, longestText); !sound)
+            return sound;
+    }
+    return {};
+}
+
+/// Whether the same points still stand for the same number of the same criterion.
+bool keepsMeaning(
+    const Rubric &before, const Rubric &after, const CriterionId &id, const Mark &mark)
+{
+    const Criterion *now = after.find(id);
+    const Points *points = std::get_if<Points>(&mark);
+    if (!now || !points)
+        return now != nullptr;
+    const Criterion *then = before.find(id);
+    return now->scale.contains(*points) &&
+           (!then || then->scale.valueOf(*points) == now->scale.valueOf(*points));
+}
+
+} // namespace
+
+Result<> validateMethod(const Rubric &rubric, const Rules &rules)
+{
+    if (auto sound = validate(rubric); !sound)
+        return sound;
+    if (auto sound = validate(rules, rubric); !sound)
+        return sound;
+    if (auto sound = validateRubricTexts(rubric); !sound)
+        return sound;
+    const auto json = Json::parse(methodToJson(rubric, rules).toBytes());
+    const auto back = json ? methodFromJson(*json) : Result<Method>(json.error());
+    if (!back || *back != Method{rubric, rules})
+        return Error{ErrorCode::InvalidValue,
+            contentTr(QT_TRANSLATE_NOOP("juri::Edit",
+                "The rubric or the rules hold something that cannot be saved. Use shorter texts "
+                "and smaller numbers.")),
+            back ? QString() : back.error().detail};
+    return {};
+}
+
+Result<> validateRoom(const Stage &stage, const Rubric &after)
+{
+    const Rubric &before = stage.setup.rubric;
+    for (const auto &[key, evaluation] : stage.evaluations) {
+        bool room = true;
+        for (const auto &[id, mark] : evaluation.marks)
+            room = room && keepsMeaning(before, after, id, mark);
+        for (const auto &[id, note] : evaluation.notes)
+            room = room && after.find(id);
+        if (!room)
+            return refusedContent(ErrorCode::Locked,
+                contentTr(
+                    QT_TRANSLATE_NOOP("juri::Edit",
+                        "%1 has given entry %2 scores or notes that the changed rubric has no "
+                        "place for. Take them back first."))
+                    .arg(key.judge.text(), key.entry.text()));
+    }
+    return {};
 }
 
 } // namespace juri

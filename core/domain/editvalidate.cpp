@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/contentrules.h"
 #include "core/domain/edit.h"
+#include "core/domain/references.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -33,6 +34,13 @@ Error noSuchStage()
         editTr(QT_TRANSLATE_NOOP("juri::Edit", "This competition has no such stage.")));
 }
 
+Error namedTwice()
+{
+    return refused(
+        ErrorCode::InvalidValue, editTr(QT_TRANSLATE_NOOP("juri::Edit",
+                                     "One change names the same thing twice. Name it once.")));
+}
+
 struct Validator
 {
     const Competition &competition;
@@ -47,11 +55,15 @@ struct Validator
         if (edit.after.title.trimmed().isEmpty())
             return refused(ErrorCode::InvalidValue,
                 editTr(QT_TRANSLATE_NOOP("juri::Edit", "A competition needs a title.")));
-        for (const QString &text : {edit.after.title, edit.after.organiser, edit.after.chairName}) {
-            if (auto sound = validateText(text, longestTitle); !sound)
+        // What stays is not judged again: a rule made later must not keep the rest from changing.
+        for (const auto field : {&CompetitionSetup::title, &CompetitionSetup::organiser,
+                 &CompetitionSetup::templateId, &CompetitionSetup::chairName}) {
+            if (edit.after.*field == edit.before.*field)
+                continue;
+            if (auto sound = validateText(edit.after.*field, longestTitle); !sound)
                 return sound;
         }
-        return {};
+        return validateChairKey(edit.before.chairKey, edit.after.chairKey);
     }
 
     Result<> operator()(const StageEdit &edit) const
@@ -70,29 +82,35 @@ struct Validator
             return refused(ErrorCode::Locked,
                 editTr(QT_TRANSLATE_NOOP("juri::Edit",
                     "The rubric and the rules were fixed when the package was issued.")));
-        if (auto sound = validate(edit.after.rubric); !sound)
+        if (edit.after.title != edit.before.title) {
+            if (auto sound = validateText(edit.after.title, longestTitle); !sound)
+                return sound;
+        }
+        if (!methodChanged)
+            return {};
+        if (auto sound = validateMethod(edit.after.rubric, edit.after.rules); !sound)
             return sound;
-        return validate(edit.after.rules, edit.after.rubric);
+        return validateRoom(*stage, edit.after.rubric);
     }
 
     Result<> operator()(const EntriesEdit &edit) const
     {
+        References references(competition);
+        std::set<EntryId> named;
         for (const Change<Entry> &change : edit.changes) {
             const auto &one = change.after ? change.after : change.before;
             if (!one || one->id.isNull() ||
                 (change.before && change.after && change.before->id != change.after->id))
                 return refused(ErrorCode::InvalidValue,
                     editTr(QT_TRANSLATE_NOOP("juri::Edit", "Every entry needs an id.")));
+            if (!named.insert(one->id).second)
+                return namedTwice();
             const Entry *now = competition.entry(one->id);
             if (now ? !change.before || *change.before != *now : change.before.has_value())
                 return stale();
             if (!change.after) {
-                if (isAssigned(one->id))
-                    return refused(ErrorCode::Locked,
-                        editTr(
-                            QT_TRANSLATE_NOOP("juri::Edit",
-                                "Entry %1 is assigned to judges. Take back the assignment first."))
-                            .arg(one->id.text()));
+                if (auto free = references.mayGo(*now); !free)
+                    return free;
                 continue;
             }
             if (change.after->title.trimmed().isEmpty())
@@ -109,21 +127,27 @@ struct Validator
     {
         if (!competition.stage(edit.stage))
             return noSuchStage();
+        const References references(competition);
+        std::set<JudgeId> named;
+        std::map<QByteArray, const Judge *> keys;
+        for (const auto &[id, judge] : competition.judges) {
+            if (judge.isEnrolled())
+                keys.emplace(judge.key, &judge);
+        }
         for (const Change<Judge> &change : edit.changes) {
             const auto &one = change.after ? change.after : change.before;
             if (!one || one->id.isNull() ||
                 (change.before && change.after && change.before->id != change.after->id))
                 return refused(ErrorCode::InvalidValue,
                     editTr(QT_TRANSLATE_NOOP("juri::Edit", "Every judge needs an id.")));
+            if (!named.insert(one->id).second)
+                return namedTwice();
             const Judge *now = competition.judge(one->id);
             if (now ? !change.before || *change.before != *now : change.before.has_value())
                 return stale();
             if (!change.after) {
-                if (owesAnything(one->id))
-                    return refused(
-                        ErrorCode::Locked, editTr(QT_TRANSLATE_NOOP("juri::Edit",
-                                                      "%1 has assignments. Take them back first."))
-                                               .arg(one->name));
+                if (auto free = references.mayGo(*now, edit.stage); !free)
+                    return free;
                 continue;
             }
             if (change.after->name.trimmed().isEmpty() ||
@@ -135,13 +159,13 @@ struct Validator
                 if (auto sound = validateText(text, longestTitle); !sound)
                     return sound;
             }
-            for (const auto &[id, other] : competition.judges) {
-                if (id != one->id && change.after->isEnrolled() && other.key == change.after->key)
-                    return refused(ErrorCode::WrongKey,
-                        editTr(
-                            QT_TRANSLATE_NOOP("juri::Edit", "This key is already enrolled for %1."))
-                            .arg(other.name));
-            }
+            if (!change.after->isEnrolled())
+                continue;
+            const auto [other, fresh] = keys.emplace(change.after->key, &*change.after);
+            if (!fresh && other->second->id != one->id)
+                return refused(ErrorCode::WrongKey,
+                    editTr(QT_TRANSLATE_NOOP("juri::Edit", "This key is already enrolled for %1."))
+                        .arg(other->second->name));
         }
         return {};
     }
@@ -152,7 +176,8 @@ struct Validator
         if (!stage)
             return noSuchStage();
         for (const Assignment &added : edit.added) {
-            if (!competition.entry(added.entry) || !stage->panel.contains(added.judge))
+            if (!competition.entry(added.entry) || !competition.judge(added.judge) ||
+                !stage->panel.contains(added.judge))
                 return refused(
                     ErrorCode::NotFound, editTr(QT_TRANSLATE_NOOP("juri::Edit",
                                              "The assignment names an unknown judge or entry.")));
@@ -176,13 +201,17 @@ struct Validator
             return refused(
                 ErrorCode::NotFound, editTr(QT_TRANSLATE_NOOP("juri::Edit",
                                          "The conflict names an unknown judge or entry.")));
+        const auto &[before, after] = edit.change;
+        if (before && after && (before->judge != after->judge || before->entry != after->entry))
+            return refused(ErrorCode::InvalidValue,
+                editTr(QT_TRANSLATE_NOOP("juri::Edit",
+                    "A conflict keeps its judge and entry. Remove it and declare another one.")));
         const auto now = stage->conflicts.find({one->judge, one->entry});
-        const bool same = now == stage->conflicts.end()
-                              ? !edit.change.before
-                              : edit.change.before && edit.change.before->reason == now->second;
+        const bool same =
+            now == stage->conflicts.end() ? !before : before && before->reason == now->second;
         if (!same)
             return stale();
-        return validateText(one->reason, longestText);
+        return after ? validateText(after->reason, longestText) : Result<>();
     }
 
     Result<> operator()(const MarkEdit &edit) const
@@ -242,10 +271,13 @@ struct Validator
         const Stage *stage = competition.stage(edit.stage);
         if (!stage)
             return noSuchStage();
+        std::set<EvaluationKey> named;
         for (const Change<Evaluation> &change : edit.changes) {
             const auto &one = change.after ? change.after : change.before;
             if (!one)
                 return stale();
+            if (!named.insert(one->key()).second)
+                return namedTwice();
             if (auto judging = validateJudging(*stage, one->key(), false); !judging)
                 return judging;
             const Evaluation *now = stage->evaluation(one->key());
@@ -261,33 +293,36 @@ struct Validator
 
     Result<> operator()(const StatementsEdit &edit) const
     {
+        std::set<QByteArray> named;
         for (const Statement &statement : edit.added) {
-            if (statement.hash.size() != 32 || statement.body.isEmpty() ||
-                statement.signature.isEmpty())
+            if (statement.hash.size() != 32 || statement.signer.size() != 32 ||
+                statement.body.isEmpty() || statement.signature.isEmpty())
                 return refused(ErrorCode::InvalidValue,
                     editTr(QT_TRANSLATE_NOOP("juri::Edit", "A signed statement is incomplete.")));
             if (competition.statements.contains(statement.hash))
                 return stale();
+            if (!named.insert(statement.hash).second)
+                return namedTwice();
         }
         return {};
     }
 
 private:
-    bool owesAnything(const JudgeId &judge) const
+    /// Set once, with the first package; a new chair takes over by a signed decision, not here.
+    static Result<> validateChairKey(const QByteArray &before, const QByteArray &after)
     {
-        return std::any_of(competition.stages.begin(), competition.stages.end(),
-            [&](const Stage &stage) { return !stage.entriesOf(judge).empty(); });
-    }
-
-    bool isAssigned(const EntryId &entry) const
-    {
-        for (const Stage &stage : competition.stages) {
-            for (const Assignment &assignment : stage.assignments) {
-                if (assignment.entry == entry)
-                    return true;
-            }
-        }
-        return false;
+        if (after == before)
+            return {};
+        if (!before.isEmpty())
+            return refused(ErrorCode::Locked,
+                editTr(QT_TRANSLATE_NOOP("juri::Edit", "The chair’s key stays as it was when the "
+                                                       "first package was issued. A new chair "
+                                                       "takes over by a decision.")));
+        if (after.size() != 32)
+            return refused(ErrorCode::InvalidValue,
+                editTr(QT_TRANSLATE_NOOP("juri::Edit",
+                    "The chair’s key is not sound. Use the key from an identity file.")));
+        return {};
     }
 
     /// The judge sits here, owes this entry an evaluation, and it is this judge's own file (or the
