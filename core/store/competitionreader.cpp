@@ -4,6 +4,8 @@
 #include "core/domain/rubricformat.h"
 #include "core/store/connection.h"
 
+#include <set>
+
 namespace juri {
 
 using namespace Qt::StringLiterals;
@@ -46,12 +48,26 @@ Stage &stageAt(Competition &competition, SQLite::Statement &row, int column)
     return *stage;
 }
 
+bool isKnownSetting(const QString &key)
+{
+    static const std::set<QString> known{u"role"_s, u"self"_s, u"competition"_s, u"title"_s,
+        u"organiser"_s, u"template"_s, u"rehearsal"_s, u"chair_name"_s, u"chair_key"_s, u"device"_s,
+        u"open"_s};
+    return known.contains(key);
+}
+
 void readMeta(SQLite::Database &database, Competition &competition)
 {
     std::map<QString, QString> meta;
     SQLite::Statement query(database, "SELECT k, v FROM meta");
     while (query.executeStep())
         meta.emplace(textAt(query, 0), textAt(query, 1));
+    for (const auto &[key, value] : meta)
+        demand(isKnownSetting(key), u"an unknown setting "_s + key.left(80));
+    for (const QString &key : {u"self"_s, u"title"_s, u"organiser"_s, u"template"_s, u"rehearsal"_s,
+             u"chair_name"_s, u"chair_key"_s})
+        demand(meta.contains(key), u"the setting %1 is missing"_s.arg(key));
+    demand(meta[u"rehearsal"_s] == u"0" || meta[u"rehearsal"_s] == u"1", u"rehearsal or not"_s);
     const QString role = meta[u"role"_s];
     if (role != u"chair" && role != u"judge")
         throw BadRow{u"unknown role"_s};

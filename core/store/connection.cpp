@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
 
-#include "core/support/files.h"
-
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QFile>
 
 #include <sqlite3.h>
 
@@ -18,12 +15,6 @@ namespace {
 QString storeTr(const char *text)
 {
     return QCoreApplication::translate("juri::Store", text);
-}
-
-QByteArray resourceText(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -124,33 +115,6 @@ void makeDurable(SQLite::Database &database)
     database.exec(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = EXTRA; PRAGMA wal_autocheckpoint = 1000;"
         "PRAGMA journal_size_limit = 16777216; PRAGMA fullfsync = 1;");
-}
-
-void makeSchema(SQLite::Database &database)
-{
-    for (const QString &name : QDir(u":/schema"_s).entryList(QDir::Files, QDir::Name))
-        database.exec(resourceText(u":/schema/"_s + name).toStdString());
-    database.exec("PRAGMA application_id = " + std::to_string(ourApplicationId));
-    database.exec("PRAGMA user_version = " + std::to_string(newestSchemaVersion));
-}
-
-QByteArray schemaFingerprint(SQLite::Database &database)
-{
-    QByteArray rows;
-    SQLite::Statement query(database, "SELECT type, name, tbl_name, coalesce(sql, '') FROM "
-                                      "sqlite_schema ORDER BY type, name, tbl_name");
-    while (query.executeStep()) {
-        for (int column = 0; column < 4; ++column)
-            rows += textAt(query, column).toUtf8() + '\0';
-    }
-    return sha256(rows);
-}
-
-QByteArray expectedFingerprint()
-{
-    SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    makeSchema(fresh);
-    return schemaFingerprint(fresh);
 }
 
 QString textAt(SQLite::Statement &row, int column)

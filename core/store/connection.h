@@ -13,7 +13,6 @@
 namespace juri {
 
 inline constexpr int ourApplicationId = 0x4A555249; // "JURI"
-inline constexpr int newestSchemaVersion = 1;
 
 /// Thrown inside this room where a row breaks a rule that the schema cannot say.
 struct BadRow
@@ -32,13 +31,6 @@ void harden(SQLite::Database &database);
 void lockAlone(SQLite::Database &database);
 /// WAL with a full sync on every commit.
 void makeDurable(SQLite::Database &database);
-
-/// Runs the statements of :/schema/NNN_*.sql up to the newest version.
-void makeSchema(SQLite::Database &database);
-/// SHA-256 over the sorted rows of sqlite_schema.
-QByteArray schemaFingerprint(SQLite::Database &database);
-/// That of a fresh file of this version.
-QByteArray expectedFingerprint();
 
 /// Binding and reading of the few types we store; column names appear in the SQL alone.
 QString textAt(SQLite::Statement &row, int column);

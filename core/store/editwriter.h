@@ -9,6 +9,17 @@
 
 namespace juri {
 
+/// What a file says of itself beside its content; a row of meta each.
+enum class FileNote {
+    Device, ///< where it was written last: deviceOf()
+    Open,   ///< "1" while a log beside the file belongs to it, else "0"
+};
+QString fileNote(SQLite::Database &database, FileNote note); ///< empty if it is not there
+void writeFileNote(SQLite::Database &database, FileNote note, const QString &value);
+
+/// Puts the hash over the whole row into every statement: for files that were made without.
+void writeWholes(SQLite::Database &database);
+
 /// Turns edits into rows inside the caller's transaction; one overload an alternative. The edit was
 /// validated; what the schema refuses all the same throws and rolls everything back.
 class EditWriter

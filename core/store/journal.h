@@ -6,7 +6,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <QtCore/QByteArray>
-#include <QtCore/QStringList>
 
 namespace juri {
 
@@ -24,9 +23,5 @@ JournalHead readJournalHead(SQLite::Database &database);
 /// Adds a row inside the caller's transaction and returns the new end.
 JournalHead appendJournal(
     SQLite::Database &database, const JournalHead &head, qint64 atMs, const QByteArray &what);
-
-/// Recomputes the chain and every stored hash; one English line a problem, at most a hundred.
-QStringList checkHashes(
-    SQLite::Database &database, qint64 *statements, qint64 *objects, qint64 *journalRows);
 
 } // namespace juri

@@ -2,6 +2,7 @@
 #include "core/domain/rubricformat.h"
 #include "core/store/connection.h"
 #include "core/store/editwriter.h"
+#include "core/store/wholeness.h"
 #include "core/support/files.h"
 
 namespace juri {
@@ -25,32 +26,38 @@ class StatementRows
 public:
     StatementRows(SQLite::Database &database, qint64 atMs)
         : m_statement(database, "INSERT INTO statement (hash, type, body, signature, signer, "
-                                "first_seen) VALUES (?, ?, ?, ?, ?, ?)")
+                                "first_seen, whole) VALUES (?, ?, ?, ?, ?, ?, ?)")
         , m_object(database, "INSERT OR IGNORE INTO object (hash, body) VALUES (?, ?)")
         , m_member(database,
               "INSERT INTO member (statement, position, path, object) VALUES (?, ?, ?, ?)")
+        , m_atMs(atMs)
     {
         m_statement.bind(6, static_cast<std::int64_t>(atMs));
     }
 
     void write(const Statement &statement)
     {
+        std::vector<MemberRow> rows;
+        for (const StatementMember &member : statement.members)
+            rows.push_back({qint64(rows.size()), member.path.toUtf8(), sha256(member.bytes)});
         bindBlob(m_statement, 1, statement.hash);
         bindText(m_statement, 2, statement.type);
         bindBlob(m_statement, 3, statement.body);
         bindBlob(m_statement, 4, statement.signature);
         bindBlob(m_statement, 5, statement.signer);
+        bindBlob(m_statement, 7,
+            wholeOf(statement.type.toUtf8(), statement.hash, statement.signer, m_atMs,
+                statement.signature, rows));
         run(m_statement);
-        int position = 0;
-        for (const StatementMember &member : statement.members) {
-            const QByteArray hash = sha256(member.bytes);
-            bindBlob(m_object, 1, hash);
+        for (std::size_t index = 0; index < rows.size(); ++index) {
+            const StatementMember &member = statement.members[index];
+            bindBlob(m_object, 1, rows[index].object);
             bindBlob(m_object, 2, member.bytes);
             run(m_object);
             bindBlob(m_member, 1, statement.hash);
-            m_member.bind(2, position++);
+            m_member.bind(2, static_cast<std::int64_t>(rows[index].position));
             bindText(m_member, 3, member.path);
-            bindBlob(m_member, 4, hash);
+            bindBlob(m_member, 4, rows[index].object);
             run(m_member);
         }
     }
@@ -63,9 +70,48 @@ private:
     }
 
     SQLite::Statement m_statement, m_object, m_member;
+    qint64 m_atMs;
 };
 
+std::string keyOf(FileNote note)
+{
+    return note == FileNote::Device ? "device" : "open";
+}
+
 } // namespace
+
+QString fileNote(SQLite::Database &database, FileNote note)
+{
+    SQLite::Statement query(database, "SELECT v FROM meta WHERE k = ?");
+    query.bind(1, keyOf(note));
+    return query.executeStep() ? textAt(query, 0) : QString();
+}
+
+void writeFileNote(SQLite::Database &database, FileNote note, const QString &value)
+{
+    SQLite::Statement upsert(
+        database, "INSERT INTO meta (k, v) VALUES (?1, ?2) ON CONFLICT (k) DO UPDATE SET v = ?2");
+    upsert.bind(1, keyOf(note));
+    bindText(upsert, 2, value);
+    upsert.exec();
+}
+
+void writeWholes(SQLite::Database &database)
+{
+    SQLite::Statement query(
+        database, "SELECT hash, type, signature, signer, first_seen FROM statement");
+    SQLite::Statement members(database, memberRowsSql);
+    SQLite::Statement update(database, "UPDATE statement SET whole = ?2 WHERE hash = ?1");
+    while (query.executeStep()) {
+        const QByteArray hash = blobAt(query, 0);
+        bindBlob(update, 1, hash);
+        bindBlob(update, 2,
+            wholeOf(blobAt(query, 1), hash, blobAt(query, 3), query.getColumn(4).getInt64(),
+                blobAt(query, 2), memberRows(members, hash)));
+        update.exec();
+        update.reset();
+    }
+}
 
 void EditWriter::writeAll(const Competition &competition)
 {

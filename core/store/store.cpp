@@ -1,42 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
+#include "core/domain/replay.h"
 #include "core/store/competitionreader.h"
-#include "core/store/connection.h"
+#include "core/store/copying.h"
 #include "core/store/editwriter.h"
-#include "core/store/journal.h"
-#include "core/store/recognition.h"
+#include "core/store/schema.h"
+#include "core/store/storeconnection.h"
+#include "core/store/wholeness.h"
+#include "core/support/partfiles.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QUrl>
-
-#include <sqlite3.h>
 
 namespace juri {
 
 using namespace Qt::StringLiterals;
-
-/// A file beside the database that looking at it leaves behind; it goes when we go.
-class LeftBehind
-{
-public:
-    explicit LeftBehind(QString path)
-        : m_path(std::move(path))
-    {}
-    ~LeftBehind()
-    {
-        if (!m_path.isEmpty())
-            QFile::remove(m_path);
-    }
-    LeftBehind(const LeftBehind &) = delete;
-    LeftBehind &operator=(const LeftBehind &) = delete;
-
-private:
-    QString m_path;
-};
 
 namespace {
 
@@ -44,31 +25,43 @@ namespace {
 bool isMovedAway(SQLite::Database &database)
 {
     int moved = 0;
-    return sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
-               SQLITE_OK &&
-           moved != 0;
+    const bool known = sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED,
+                           &moved) == SQLITE_OK;
+    return (known && moved != 0) ||
+           QFileInfo(QString::fromStdString(database.getFilename())).isSymLink();
 }
 
-/// Makes an empty file of our own, so that nobody else's is ever written to. (BadUsage, ReadOnly)
-Result<> reserve(const QString &path)
+Error existsAlready(const QString &path)
 {
-    const QString shown = QDir::toNativeSeparators(path);
-    const QFileInfo folder(QFileInfo(path).absolutePath());
-    QFile file(path);
-    // The owner's alone from the first byte on; SQLite gives its log the same permissions.
-    if (!QFileInfo::exists(path) && file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                                        QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    return {ErrorCode::BadUsage,
+        QCoreApplication::translate(
+            "juri::Store", "%1 exists already. Choose another name; nothing was overwritten.")
+            .arg(QDir::toNativeSeparators(path)),
+        {}};
+}
+
+Error unsafePlace(const QString &path)
+{
+    return {ErrorCode::ReadOnly,
+        QCoreApplication::translate("juri::Store",
+            "%1 would lie on a network drive or in a folder that a synchronisation program "
+            "watches, where saving is not safe. Choose a folder on this computer.")
+            .arg(QDir::toNativeSeparators(path)),
+        {}};
+}
+
+/// Makes an empty file, the owner's alone from the first byte on; SQLite gives its log the same
+/// permissions. (ReadOnly)
+Result<> reserve(const QString &part)
+{
+    QFile file(part);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return {};
-    if (QFileInfo::exists(path))
-        return Error{ErrorCode::BadUsage,
-            QCoreApplication::translate(
-                "juri::Store", "%1 exists already. Choose another name; nothing was overwritten.")
-                .arg(shown),
-            {}};
     return Error{ErrorCode::ReadOnly,
         QCoreApplication::translate(
             "juri::Store", "Nothing can be written in %1. Choose another folder.")
-            .arg(QDir::toNativeSeparators(folder.filePath())),
+            .arg(QDir::toNativeSeparators(QFileInfo(part).absolutePath())),
         file.errorString()};
 }
 
@@ -80,69 +73,97 @@ Error cannotBeSaved(const QString &detail)
         detail};
 }
 
-/// A rubric that has no place for a score that was given would make the file unreadable.
-Error noPlaceForScores(const QString &detail)
-{
-    return {ErrorCode::Locked,
-        QCoreApplication::translate("juri::Store",
-            "Scores or notes have been given already that the changed rubric has no place for; "
-            "nothing was changed. Take them back first."),
-        detail};
-}
-
 } // namespace
 
-/// The open database, where it is, and the end of its journal.
-struct Store::Connection
+/// Writes the log into the file, wherever that lies by now. A file only looked at has none.
+void Store::Connection::emptyLog()
 {
-    Connection(const QString &filePath, const std::string &name, int flags, QString leftBehind = {})
-        : path(filePath)
-        , leftovers(std::move(leftBehind))
-        , database(name, flags | SQLITE_OPEN_NOFOLLOW, 0)
-    {
-        harden(database);
+    if (readOnly)
+        return;
+    try {
+        database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (const SQLite::Exception &) {
+        // Nothing is lost: the log stays beside the file and is read at the next opening.
     }
+}
 
-    /// Runs work on the database; whatever it throws becomes an Error here and nowhere else.
-    template<typename Work>
-    static auto guarded(const QString &path, Work work) -> decltype(work())
-    {
-        try {
-            return work();
-        } catch (const SQLite::Exception &failure) {
-            return storeError(failure, path);
-        } catch (const BadRow &row) {
-            return damagedFile(path, row.detail);
-        }
+/// Says in the file itself, and not only in its log, that a log belongs to it: a copy made without
+/// the log is then known as incomplete, instead of being silently old.
+void Store::Connection::noteOpen()
+{
+    if (saidOpen)
+        return;
+    if (!notedOpen)
+        writeFileNote(database, FileNote::Open, u"1"_s);
+    notedOpen = true; // to be taken back at the close, whatever becomes of the next line
+    SQLite::Statement checkpoint(database, "PRAGMA wal_checkpoint(FULL)");
+    saidOpen = checkpoint.executeStep() && checkpoint.getColumn(0).getInt() == 0 &&
+               checkpoint.getColumn(1).getInt() == checkpoint.getColumn(2).getInt();
+    if (!saidOpen)
+        throw SQLite::Exception("the log could not be emptied", SQLITE_IOERR);
+}
+
+QString Store::Connection::logPath() const
+{
+    return QString::fromStdString(database.getFilename()) + u"-wal"_s;
+}
+
+/// Somebody took the log away from beside the open file, and SQLite would go on writing to a file
+/// without a name. What it holds is still to be had: it goes into the file, and a new log is begun.
+void Store::Connection::renewLogIfTaken()
+{
+    if (!log || log == fileNumberOf(logPath()))
+        return;
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    database.exec("PRAGMA journal_mode = DELETE");
+    makeDurable(database);
+    log.reset();
+}
+
+/// The last word before the log is emptied into the file and removed; without it, the log stays.
+void Store::Connection::noteClosed()
+{
+    if (!notedOpen || readOnly)
+        return;
+    try {
+        writeFileNote(database, FileNote::Open, u"0"_s);
+        notedOpen = saidOpen = false;
+    } catch (const SQLite::Exception &) {
+        // The next opening takes both together, and says the word then.
+        leaveLog();
     }
+}
 
-    /// Writes the log into the file, wherever that lies by now. A file only looked at has none.
-    void emptyLog()
-    {
-        try {
-            database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-        } catch (const SQLite::Exception &) {
-            // Nothing is lost: the log stays beside the file and is read at the next opening.
-        }
-    }
+void Store::Connection::leaveLog()
+{
+    readOnly = true;
+    keepLog(true);
+}
 
-    void writeFirst(const Competition &competition, qint64 atMs);
-    void write(const Edit &edit, qint64 atMs);
+void Store::Connection::keepLog(bool keep)
+{
+    sqlite3_db_config(
+        database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
 
-    QString path;
-    LeftBehind leftovers; ///< removed after the database is closed
-    SQLite::Database database;
-    JournalHead head;
-};
+/// In the caller's transaction: the file goes on at another place than where it was written last.
+void Store::Connection::noteDevice(qint64 atMs)
+{
+    if (device == here)
+        return;
+    writeFileNote(database, FileNote::Device, here);
+    head = appendJournal(database, head, atMs, deviceText(device, here));
+}
 
 /// Everything of a new file, in one transaction.
 void Store::Connection::writeFirst(const Competition &competition, qint64 atMs)
 {
-    makeSchema(database);
+    runSchemaSteps(database, 0, newestSchemaVersion);
     EditWriter(database, atMs).writeAll(competition);
-    const QByteArray what =
-        "{\"competition\":\"" + competition.setup.id.text().toLatin1() + "\",\"edit\":\"create\"}";
-    head = appendJournal(database, {}, atMs, what);
+    device = here;
+    writeFileNote(database, FileNote::Device, device);
+    writeFileNote(database, FileNote::Open, u"0"_s);
+    head = appendJournal(database, {}, atMs, contentText(competition, device));
     if (readCompetition(database) != competition)
         throw BadRow{u"the content does not come back as it was given"_s};
 }
@@ -161,94 +182,48 @@ Store::Store(std::unique_ptr<Connection> connection)
 // itself leaves the log there then.
 Store::~Store()
 {
-    if (m_connection)
-        m_connection->emptyLog();
+    if (!m_connection)
+        return;
+    m_connection->noteClosed();
+    m_connection->emptyLog();
 }
 
 Result<std::unique_ptr<Store>> Store::create(
     const QString &path, const Competition &competition, const Clock &clock)
 {
-    if (auto reserved = reserve(path); !reserved)
+    const QFileInfo place(path);
+    if (place.exists() || place.isSymLink())
+        return existsAlready(path);
+    if (const Place where = placeOf(path); where.network || !where.syncFolder.isEmpty())
+        return unsafePlace(path);
+    // The folder's links are followed here, once. The file gets its name when it is whole: whoever
+    // is stopped on the way has no half of one, and can begin again.
+    const QString folder = QFileInfo(place.absolutePath()).canonicalFilePath();
+    const UnfinishedFile part(
+        (folder.isEmpty() ? place.absolutePath() : folder) + u'/' + partNameOf(place.fileName()));
+    if (auto reserved = reserve(part.path()); !reserved)
         return reserved.error();
-    // Links are followed here, once, and by nobody afterwards.
-    const QString place = QFileInfo(path).canonicalFilePath();
-    auto made = Connection::guarded(path, [&]() -> Result<std::unique_ptr<Store>> {
-        auto connection =
-            std::make_unique<Connection>(path, place.toStdString(), SQLite::OPEN_READWRITE);
-        lockAlone(connection->database);
-        // In the header before there is a log, so that the file is known as ours at any time.
-        connection->database.exec("PRAGMA application_id = " + std::to_string(ourApplicationId));
-        makeDurable(connection->database);
-        SQLite::Transaction transaction(connection->database);
+    auto made = Connection::guarded(path, [&]() -> Result<> {
+        Connection connection(path, part.path().toStdString(), SQLite::OPEN_READWRITE);
+        lockAlone(connection.database);
+        makeDurable(connection.database);
+        SQLite::Transaction transaction(connection.database);
         try {
-            connection->writeFirst(competition, clock.now().toMSecsSinceEpoch());
+            connection.writeFirst(competition, clock.now().toMSecsSinceEpoch());
         } catch (const BadRow &row) {
             return cannotBeSaved(row.detail);
         }
         transaction.commit();
-        connection->emptyLog(); // from now on the file alone is a whole competition
-        return std::unique_ptr<Store>(new Store(std::move(connection)));
+        return emptyLogInto(connection.database, part.path());
     });
-    if (!made) { // what we began and could not finish is nobody's file
-        for (const QString &ending : {QString(), u"-wal"_s, u"-journal"_s})
-            QFile::remove(place + ending);
-    }
-    return made;
-}
-
-Result<std::unique_ptr<Store>> Store::open(const QString &path)
-{
-    if (auto ours = recogniseFile(path); !ours)
-        return ours.error();
-    return Connection::guarded(path, [&]() -> Result<std::unique_ptr<Store>> {
-        auto connection = std::make_unique<Connection>(
-            path, QFileInfo(path).canonicalFilePath().toStdString(), SQLite::OPEN_READWRITE);
-        SQLite::Database &database = connection->database;
-        if (sqlite3_db_readonly(database.getHandle(), "main") == 1)
-            return storeError(SQLite::Exception("opened read-only", SQLITE_READONLY), path);
-        lockAlone(database);
-        if (auto ours = checkIdentity(database, path); !ours)
-            return ours.error();
-        auto store = std::unique_ptr<Store>(new Store(std::move(connection)));
-        auto found = store->check();
-        if (!found)
-            return found.error();
-        if (!found->sentences.isEmpty())
-            return damagedFile(path, found->sentences.join(u"; "_s));
-        store->m_connection->head = readJournalHead(database);
-        makeDurable(database);
-        // Taking the write lock now tells of a full disk or a second instance before anything is
-        // shown.
-        database.exec("BEGIN IMMEDIATE; COMMIT;");
-        return store;
-    });
-}
-
-Result<std::unique_ptr<Store>> Store::inspect(const QString &path)
-{
-    if (auto ours = recogniseFile(path); !ours)
-        return ours.error();
-    return Connection::guarded(path, [&]() -> Result<std::unique_ptr<Store>> {
-        const QString place = QFileInfo(path).canonicalFilePath();
-        std::unique_ptr<Connection> connection;
-        if (QFileInfo::exists(place + u"-wal"_s)) {
-            // Open elsewhere (then SQLite says so), or left by a crash: read the log, leave it
-            // there.
-            const QString index = place + u"-shm"_s;
-            connection = std::make_unique<Connection>(path, place.toStdString(),
-                SQLite::OPEN_READONLY, QFileInfo::exists(index) ? QString() : index);
-        } else {
-            // Nobody has it open. Without this word SQLite would make a log, even to read.
-            const QByteArray url =
-                QUrl::fromLocalFile(place).toEncoded(QUrl::FullyEncoded) + "?immutable=1";
-            connection = std::make_unique<Connection>(
-                path, url.toStdString(), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-        }
-        if (auto ours = checkIdentity(connection->database, path); !ours)
-            return ours.error();
-        connection->head = readJournalHead(connection->database);
-        return std::unique_ptr<Store>(new Store(std::move(connection)));
-    });
+    if (made)
+        made = part.nameNew(path);
+    if (!made)
+        return made.error();
+    auto store = open(path);
+    if (!store)
+        QFile::remove(path); // nobody was told of it
+    return store;
 }
 
 Result<Competition> Store::read()
@@ -259,6 +234,20 @@ Result<Competition> Store::read()
 
 Result<> Store::append(std::span<const Edit> edits, const QDateTime &at)
 {
+    const std::vector<QDateTime> times(edits.size(), at);
+    return append(edits, std::span<const QDateTime>(times));
+}
+
+Result<> Store::append(std::span<const Edit> edits, std::span<const QDateTime> times)
+{
+    if (m_connection->readOnly)
+        return Error{ErrorCode::ReadOnly,
+            QCoreApplication::translate("juri::Store",
+                "%1 is open to be looked at only. Copy it to a folder of your own and go on there.")
+                .arg(QDir::toNativeSeparators(m_connection->path)),
+            {}};
+    if (edits.empty())
+        return {};
     const JournalHead before = m_connection->head;
     auto done = Connection::guarded(m_connection->path, [&]() -> Result<> {
         SQLite::Database &database = m_connection->database;
@@ -271,18 +260,18 @@ Result<> Store::append(std::span<const Edit> edits, const QDateTime &at)
                     .arg(QDir::toNativeSeparators(m_connection->path)),
                 {}};
         }
-        SQLite::Transaction transaction(database);
-        for (const Edit &edit : edits) {
-            m_connection->write(edit, at.toMSecsSinceEpoch());
-            if (!std::holds_alternative<StageEdit>(edit))
-                continue;
-            try {
-                readCompetition(database);
-            } catch (const BadRow &row) {
-                return noPlaceForScores(row.detail);
-            }
-        }
+        // Without memory, even taking back may have failed the last time.
+        if (sqlite3_get_autocommit(database.getHandle()) == 0)
+            database.exec("ROLLBACK");
+        m_connection->renewLogIfTaken();
+        m_connection->noteOpen();
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        m_connection->noteDevice(times.front().toMSecsSinceEpoch());
+        for (std::size_t index = 0; index < edits.size(); ++index)
+            m_connection->write(edits[index], times[index].toMSecsSinceEpoch());
         transaction.commit();
+        m_connection->log = fileNumberOf(m_connection->logPath());
+        m_connection->device = m_connection->here;
         return {};
     });
     if (!done)
@@ -293,15 +282,20 @@ Result<> Store::append(std::span<const Edit> edits, const QDateTime &at)
 Result<StoreFindings> Store::check()
 {
     return Connection::guarded(m_connection->path, [this]() -> Result<StoreFindings> {
-        StoreFindings found;
-        SQLite::Database &database = m_connection->database;
-        const std::string quick = database.execAndGet("PRAGMA quick_check(1)").getString();
-        if (quick != "ok")
-            found.sentences << QString::fromStdString(quick);
-        found.sentences +=
-            checkHashes(database, &found.statements, &found.objects, &found.journalRows);
-        return found;
+        NoProgress quiet;
+        return checkRows(m_connection->database, m_connection->version, quiet);
     });
+}
+
+Result<> Store::copyTo(const QString &path)
+{
+    return Connection::guarded(m_connection->path,
+        [&]() -> Result<> { return writeCopy(m_connection->database, m_connection->path, path); });
+}
+
+bool Store::isReadOnly() const
+{
+    return m_connection->readOnly;
 }
 
 qint64 Store::journalSeq() const

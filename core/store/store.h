@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/domain/edit.h"
+#include "core/store/opening.h"
 #include "core/support/clock.h"
+#include "core/support/progress.h"
 #include "core/support/result.h"
 
 #include <QtCore/QStringList>
@@ -28,8 +30,15 @@ public:
     /// content that could not be read back is refused as well; a failure leaves no file behind.
     static Result<std::unique_ptr<Store>> create(
         const QString &path, const Competition &competition, const Clock &clock);
-    /// Opens and checks a file of ours: application, version, schema, content hashes and journal
-    /// chain. (NotFound, NotOurs, NewerVersion, Damaged, InUse, ReadOnly, DiskFailure)
+    /// How a file is opened: to be written if that is possible, or only to be looked at.
+    enum class Wish { Write, Look };
+    /// Opens and checks a file of ours in the order of docs/formats-database.md: place, owner,
+    /// application, version, schema, structure, content hashes, journal chain, and that the tables
+    /// say what the journal says. An older file is upgraded, after a copy of it was kept and
+    /// checked. Runs on any thread; the store may be used on one thread at a time.
+    static Opening openFile(const QString &path, Wish wish, Progress &progress);
+    /// The same for whoever must write: an answer other than Opened or Upgraded is an error.
+    /// (NotFound, NotOurs, NewerVersion, Damaged, InUse, ReadOnly, DiskFailure, Cancelled)
     static Result<std::unique_ptr<Store>> open(const QString &path);
     /// Opens for looking only: nothing in the file is changed, and append() is refused.
     /// Application, version and schema are checked; check() does the rest. (as open)
@@ -43,6 +52,12 @@ public:
     /// DiskFailure)
     Result<> append(std::span<const Edit> edits, const QDateTime &at);
     Result<> append(const Edit &edit, const QDateTime &at) { return append({&edit, 1}, at); }
+    /// The same with a time for each: edits that waited together.
+    Result<> append(std::span<const Edit> edits, std::span<const QDateTime> times);
+    /// Writes the whole content to a new file, durable and checked after writing; an existing file
+    /// is replaced only by a complete one. (as writeWholeFile; Damaged if the copy does not check)
+    Result<> copyTo(const QString &path);
+    bool isReadOnly() const;
     /// Checks structure, hashes and chain without changing anything.
     Result<StoreFindings> check();
 
@@ -54,6 +69,7 @@ public:
 
 private:
     struct Connection;
+    class Opener;
     explicit Store(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;
 };

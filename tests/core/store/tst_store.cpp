@@ -145,21 +145,6 @@ private Q_SLOTS:
         QVERIFY(Store::open(path()).value()->read().value() == competition);
     }
 
-    void aRubricKeepsAPlaceForEveryScore()
-    {
-        const Competition competition = rich();
-        auto store = Store::create(path(), competition, atNoon).value();
-        const StageSetup before = competition.stages.front().setup;
-        StageSetup withoutFirst = before;
-        withoutFirst.rubric.criteria.erase(withoutFirst.rubric.criteria.begin());
-        QCOMPARE(
-            store->append(StageEdit{before, withoutFirst}, noon()).error().code, ErrorCode::Locked);
-        QVERIFY(store->read().value() == competition);
-        StageSetup renamed = before;
-        renamed.rubric.title = u"Other"_s;
-        QVERIFY(store->append(StageEdit{before, renamed}, noon()));
-    }
-
     void whatIsReferredToStays()
     {
         Competition competition = rich();
