@@ -20,7 +20,7 @@ using namespace packageparts;
 namespace {
 
 constexpr size_t mostJudges = 500;
-constexpr size_t mostEntries = 5000;
+constexpr size_t mostEntries = 20'000;
 constexpr size_t mostCriteria = 100;
 constexpr size_t mostAttachments = 20'000;
 constexpr qsizetype mostRecipients = 20;

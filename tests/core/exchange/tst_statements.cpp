@@ -168,7 +168,7 @@ private Q_SLOTS:
         PackageContent content = smallPackage();
         content.entries.clear();
         content.assignments.clear();
-        for (int i = 0; i < 5001; ++i)
+        for (int i = 0; i < 20'001; ++i)
             content.entries.push_back(
                 {.id = EntryId::literal(u"%1"_s.arg(i, 5, 10, QChar(u'0'))), .title = u"t"_s});
         QCOMPARE(makePackage(content, chairKey()).error().code, ErrorCode::TooLarge);
