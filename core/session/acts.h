@@ -11,6 +11,15 @@
 
 namespace juri {
 
+/// An act that is made and signed but not yet recorded: what was signed, and the edits that record
+/// it together; none if it is recorded already. For whoever must not wait for the disk: the edits
+/// go to applyForGoodThen(), and nothing leaves the program before that has answered.
+struct PreparedAct
+{
+    Statement statement;
+    std::vector<Edit> edits;
+};
+
 /// New competition from a template: one stage "S1" with the template's rubric and rules, a random
 /// id.
 Result<Competition> newCompetition(
@@ -40,6 +49,9 @@ struct IssueOptions
 /// newest package again.
 Result<Statement> issuePackage(CompetitionSession &session, const StageId &stage,
     const Identity &chair, const IssueOptions &options = {});
+/// The same, not yet recorded. (as issuePackage)
+Result<PreparedAct> preparePackage(const Competition &competition, const StageId &stage,
+    const Identity &chair, const IssueOptions &options, const QDateTime &now);
 
 /// Whether the newest package of the stage still says how things are; false if there is none, or
 /// if one could not be issued.
@@ -61,6 +73,10 @@ std::vector<Gap> gapsOf(const Competition &competition, const StageId &stage);
 /// the state is Final. The same content as the newest revision gives that revision again, unsigned
 /// anew.
 Result<Statement> signSheet(CompetitionSession &session, const StageId &stage,
+    const SigningKey &key, SheetState state, RandomSource &random);
+/// The same, not yet recorded. The sheet names the end of the journal on the disk: the session is
+/// settled before. (as signSheet)
+Result<PreparedAct> prepareSheet(const CompetitionSession &session, const StageId &stage,
     const SigningKey &key, SheetState state, RandomSource &random);
 
 /// The file that a sheet travels in: sealed to the recipients of the newest package if it names
@@ -113,7 +129,8 @@ Result<CheckedFiles> checkFiles(const QStringList &paths, const CompetitionSetup
 bool anySealed(const QStringList &paths);
 int usualThreads(); ///< as many as this computer runs at once, within reason
 
-/// Merges what was checked, in one transaction; with dryRun nothing is written. (BadUsage in a
+/// Merges what was checked, in one transaction; with dryRun nothing is written. What was merged is
+/// on the disk when the session is settled: it is told of as merged only then. (BadUsage in a
 /// judge's file)
 Result<MergeReport> mergeChecked(CompetitionSession &session, CheckedFiles checked, bool dryRun);
 

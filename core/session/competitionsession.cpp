@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/competitionsession.h"
 
+#include "core/session/savequeue.h"
+#include "core/store/opening.h"
 #include "core/store/store.h"
 
 #include <QtCore/QFileInfo>
@@ -15,7 +17,10 @@ CompetitionSession::CompetitionSession(
     , m_clock(clock)
 {}
 
-CompetitionSession::~CompetitionSession() = default;
+CompetitionSession::~CompetitionSession()
+{
+    m_queue.reset(); // saves what waits
+}
 
 Result<std::unique_ptr<CompetitionSession>> CompetitionSession::create(
     const QString &path, const Competition &competition, const Clock &clock)
@@ -40,43 +45,99 @@ Result<std::unique_ptr<CompetitionSession>> CompetitionSession::open(
         *std::move(store), QFileInfo(path).absoluteFilePath(), *std::move(competition), clock));
 }
 
-/// Stores what was validated, and only then changes what is shown.
-Result<> CompetitionSession::commit(std::span<const Edit> edits)
+std::unique_ptr<CompetitionSession> CompetitionSession::take(
+    Opening opening, const QString &path, const Clock &clock)
 {
-    const QDateTime now = m_clock.now();
-    if (auto stored = m_store->append(edits, now); !stored)
-        return stored;
-    for (const Edit &edit : edits)
-        applyTo(m_competition, edit);
-    m_lastSaved = now;
-    return {};
+    if (!opening.store)
+        return nullptr;
+    const bool readOnly = opening.answer == OpeningAnswer::ReadOnly || opening.store->isReadOnly();
+    auto session =
+        std::unique_ptr<CompetitionSession>(new CompetitionSession(std::move(opening.store),
+            QFileInfo(path).absoluteFilePath(), std::move(opening.competition), clock));
+    if (readOnly)
+        session->m_readOnlySentence =
+            opening.sentence.isEmpty()
+                ? tr("This file can only be looked at. To change something, save a copy elsewhere "
+                     "and open that.")
+                : opening.sentence;
+    return session;
 }
 
-Result<> CompetitionSession::apply(const Edit &edit)
+Result<> CompetitionSession::refuseIfReadOnly() const
 {
-    if (auto valid = validate(edit, m_competition); !valid)
-        return valid;
-    if (auto done = commit({&edit, 1}); !done)
-        return done;
-    remember(edit);
-    announce(edit);
-    return {};
+    if (!isReadOnly())
+        return {};
+    return Error{ErrorCode::ReadOnly, m_readOnlySentence, {}};
 }
 
-Result<> CompetitionSession::applyForGood(const std::vector<Edit> &edits)
+Result<> CompetitionSession::checkAll(const std::vector<Edit> &edits) const
 {
+    if (auto writable = refuseIfReadOnly(); !writable)
+        return writable;
     Competition after = m_competition; // each edit is judged on what the ones before it leave
     for (const Edit &edit : edits) {
         if (auto valid = validate(edit, after); !valid)
             return valid;
         applyTo(after, edit);
     }
+    return {};
+}
+
+/// Stores what was checked, and only then changes what is shown; or changes it and lets it be
+/// stored.
+Result<> CompetitionSession::commit(std::span<const Edit> edits)
+{
+    if (!m_queue) {
+        const QDateTime now = m_clock.now();
+        if (auto stored = m_store->append(edits, now); !stored)
+            return stored;
+        m_lastSaved = now;
+    }
+    for (const Edit &edit : edits)
+        applyTo(m_competition, edit);
+    if (m_queue)
+        give(edits);
+    return {};
+}
+
+Result<> CompetitionSession::apply(const Edit &edit)
+{
+    if (auto writable = refuseIfReadOnly(); !writable)
+        return writable;
+    if (auto valid = validate(edit, m_competition); !valid)
+        return valid;
+    if (auto done = commit({&edit, 1}); !done)
+        return done;
+    remember(edit);
+    announce(edit);
+    announceSaved();
+    return {};
+}
+
+Result<> CompetitionSession::applyForGood(const std::vector<Edit> &edits)
+{
+    if (edits.empty())
+        return settle();
+    if (m_queue) {
+        m_queue->retryIfFull();
+        if (auto settled = settle(); !settled)
+            return settled;
+    }
+    if (auto valid = checkAll(edits); !valid)
+        return valid;
     if (auto done = commit(edits); !done)
         return done;
+    perform(edits);
+    return settle();
+}
+
+/// Announces an act that was committed.
+void CompetitionSession::perform(const std::vector<Edit> &edits)
+{
     m_typing = false;
     for (const Edit &edit : edits)
         announce(edit);
-    return {};
+    announceSaved();
 }
 
 void CompetitionSession::remember(const Edit &edit)
@@ -123,6 +184,8 @@ Result<> CompetitionSession::takeStep(std::vector<Edit> &from, std::vector<Edit>
 {
     if (from.empty())
         return {};
+    if (auto writable = refuseIfReadOnly(); !writable)
+        return writable;
     const Edit edit = from.back();
     const Edit step = back ? inverse(edit).value() : edit;
     m_typing = false;
@@ -137,17 +200,8 @@ Result<> CompetitionSession::takeStep(std::vector<Edit> &from, std::vector<Edit>
     from.pop_back();
     to.push_back(edit);
     announce(step);
+    announceSaved();
     return {};
-}
-
-qint64 CompetitionSession::journalSeq() const
-{
-    return m_store->journalSeq();
-}
-
-QByteArray CompetitionSession::journalHead() const
-{
-    return m_store->journalHead();
 }
 
 namespace {
@@ -191,7 +245,33 @@ void CompetitionSession::announce(const Edit &edit)
 {
     std::visit(Announcer{*this}, edit);
     Q_EMIT historyChanged();
-    Q_EMIT saved();
+}
+
+/// After the news: saved already, or on its way.
+void CompetitionSession::announceSaved()
+{
+    if (m_queue)
+        Q_EMIT savingChanged();
+    else
+        Q_EMIT saved();
+}
+
+void CompetitionSession::announceEverything(const Competition &before)
+{
+    std::set<EvaluationKey> keys;
+    for (const Competition *one : {&before, &std::as_const(m_competition)}) {
+        for (const Stage &stage : one->stages) {
+            for (const auto &[key, evaluation] : stage.evaluations)
+                keys.insert(key);
+        }
+    }
+    Q_EMIT setupChanged();
+    Q_EMIT entriesChanged();
+    Q_EMIT panelChanged();
+    Q_EMIT assignmentsChanged();
+    Q_EMIT evaluationsChanged({keys.begin(), keys.end()});
+    Q_EMIT statementsChanged();
+    Q_EMIT historyChanged();
 }
 
 } // namespace juri

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/acts.h"
 #include "core/session/newestpackage.h"
-#include "core/support/files.h"
+#include "core/support/place.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QSysInfo>
 
 #include <algorithm>
 #include <set>
@@ -14,14 +13,6 @@ namespace juri {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Which copy of the file on which computer signed: two devices under one judge show a copied file.
-/// Only a hash leaves the computer.
-QString deviceOf(const QString &path)
-{
-    const QByteArray hash = sha256(QByteArray(QSysInfo::machineUniqueId() + '\0' + path.toUtf8()));
-    return u"d-"_s + QString::fromLatin1(hash.left(4).toHex());
-}
 
 /// The judge's own sheets in this file, and which of them no other one replaces.
 struct OwnSheets
@@ -115,7 +106,7 @@ std::vector<Gap> gapsOf(const Competition &competition, const StageId &stageId)
     return gaps;
 }
 
-Result<Statement> signSheet(CompetitionSession &session, const StageId &stageId,
+Result<PreparedAct> prepareSheet(const CompetitionSession &session, const StageId &stageId,
     const SigningKey &key, SheetState state, RandomSource &random)
 {
     const Competition &competition = session.competition();
@@ -152,20 +143,32 @@ Result<Statement> signSheet(CompetitionSession &session, const StageId &stageId,
     sheet.packageHash = package->statement.hash;
     sheet.rubricHash = rubricHash(package->content.stage);
     sheet.entriesHash = entriesHash(package->content);
+    // Two devices under one judge show a copied file.
     sheet.device = deviceOf(session.path());
     sheet.journalSeq = session.journalSeq();
     sheet.journalHead = session.journalHead();
     sheet.claimedTime = session.clock().now();
     sheet.evaluations = evaluationsToSign(competition, *stage);
     if (own.heads.size() == 1 && saysTheSame(own.sheets.at(own.heads.front()), sheet))
-        return competition.statements.at(
-            own.heads.front()); // sent again as it is, never signed twice
+        return PreparedAct{competition.statements.at(own.heads.front()),
+            {}}; // sent again as it is, never signed twice
     auto statement = makeSheet(sheet, stage->setup.rubric, key, random);
     if (!statement)
-        return statement;
-    if (auto done = session.apply(StatementsEdit{{*statement}}); !done)
+        return statement.error();
+    return PreparedAct{*statement, {StatementsEdit{{*statement}}}};
+}
+
+Result<Statement> signSheet(CompetitionSession &session, const StageId &stage,
+    const SigningKey &key, SheetState state, RandomSource &random)
+{
+    if (auto settled = session.settle(); !settled)
+        return settled.error();
+    auto act = prepareSheet(session, stage, key, state, random);
+    if (!act)
+        return act.error();
+    if (auto done = session.applyForGood(act->edits); !done)
         return done.error();
-    return statement;
+    return act->statement;
 }
 
 Result<QByteArray> sheetFile(

@@ -42,8 +42,9 @@ Error noMemory()
 void removeLeftovers(const QString &folder)
 {
     QDir directory(folder);
-    const QStringList names =
-        directory.entryList({u"identity.jurikey.??????"_s}, QDir::Files | QDir::NoSymLinks);
+    const QStringList names = directory.entryList(
+        {u"identity.jurikey.??????"_s, u".identity.jurikey.juri-part-????????"_s},
+        QDir::Files | QDir::Hidden | QDir::NoSymLinks);
     for (const QString &name : names)
         directory.remove(name);
 }

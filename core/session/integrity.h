@@ -7,19 +7,20 @@
 
 namespace juri {
 
-/// What a full check of a competition file found.
+struct FileExamination;
+
+/// What a full check of a competition file found, in few words for programs.
 struct IntegrityReport
 {
     bool ok = false;
-    QStringList findings; ///< one a problem; English technical lines
-    qint64 entries = 0, judges = 0, statements = 0, journalRows = 0;
+    QStringList findings;           ///< one a problem; English technical lines
+    qint64 entries = 0, judges = 0; ///< that are there or can be recovered
+    qint64 statements = 0;          ///< that verify
+    qint64 journalRows = 0;         ///< whole or not
 };
+IntegrityReport reportOf(const FileExamination &examination);
 
-/// Checks schema, structure, content hashes, journal chain and the rules of the domain, and that
-/// every stored statement still verifies; changes nothing in it. A damaged file gives a report, not
-/// an error; a file that
-/// cannot be opened at all gives an error (NotFound, NotOurs, NewerVersion, InUse, ReadOnly,
-/// DiskFailure).
+/// Examines a file without backups. A damaged file gives a report, not an error. (as examineFile)
 Result<IntegrityReport> checkFile(const QString &path);
 
 } // namespace juri

@@ -153,10 +153,9 @@ bool isPackageCurrent(const Competition &competition, const StageId &stageId)
            log.maySign(newest->statement.signer, log.decisions().size());
 }
 
-Result<Statement> issuePackage(CompetitionSession &session, const StageId &stageId,
-    const Identity &chair, const IssueOptions &options)
+Result<PreparedAct> preparePackage(const Competition &competition, const StageId &stageId,
+    const Identity &chair, const IssueOptions &options, const QDateTime &now)
 {
-    const Competition &competition = session.competition();
     const Stage *stage = competition.stage(stageId);
     if (!stage)
         return Error{ErrorCode::NotFound,
@@ -181,7 +180,7 @@ Result<Statement> issuePackage(CompetitionSession &session, const StageId &stage
     const bool stillChairs =
         before && log.maySign(before->statement.signer, log.decisions().size());
     if (stillChairs && saysTheSame(*before, *content))
-        return before->statement;
+        return PreparedAct{before->statement, {}};
     CompetitionSetup named = competition.setup;
     if (chairKey.isEmpty()) {
         named.chairKey = chair.key.publicKey();
@@ -194,19 +193,28 @@ Result<Statement> issuePackage(CompetitionSession &session, const StageId &stage
     content->seq = before ? before->content.seq + 1 : 1;
     if (before)
         content->prev = {before->statement.hash};
-    content->claimedTime = session.clock().now();
+    content->claimedTime = now;
     auto statement = makePackage(*content, chair.key);
     if (!statement)
-        return statement;
-    std::vector<Edit> act;
+        return statement.error();
+    PreparedAct act{*statement, {}};
     if (chairKey.isEmpty())
-        act.emplace_back(CompetitionEdit{competition.setup, named});
+        act.edits.emplace_back(CompetitionEdit{competition.setup, named});
     if (!stage->setup.locked)
-        act.emplace_back(StageEdit{stage->setup, content->stage});
-    act.emplace_back(StatementsEdit{{*statement}});
-    if (auto done = session.applyForGood(act); !done)
+        act.edits.emplace_back(StageEdit{stage->setup, content->stage});
+    act.edits.emplace_back(StatementsEdit{{*statement}});
+    return act;
+}
+
+Result<Statement> issuePackage(CompetitionSession &session, const StageId &stage,
+    const Identity &chair, const IssueOptions &options)
+{
+    auto act = preparePackage(session.competition(), stage, chair, options, session.clock().now());
+    if (!act)
+        return act.error();
+    if (auto done = session.applyForGood(act->edits); !done)
         return done.error();
-    return statement;
+    return act->statement;
 }
 
 Result<Competition> competitionFromPackage(const Statement &package, const QByteArray &ownKey)

@@ -125,9 +125,23 @@ private:
 
 } // namespace
 
-Result<PackageUpdate> takePackage(CompetitionSession &session, const Statement &package)
+namespace {
+
+/// A package that was looked at: what recording it changes, and what is told afterwards.
+struct Taken
 {
-    const Competition &competition = session.competition();
+    PackageUpdate update;
+    std::vector<Edit> edits;
+    std::optional<Error> warning;
+
+    Result<PackageUpdate> answer() const
+    {
+        return warning ? Result<PackageUpdate>(*warning) : Result<PackageUpdate>(update);
+    }
+};
+
+Result<Taken> lookAtPackage(const Competition &competition, const Statement &package)
+{
     const auto content = readPackage(package);
     if (!content)
         return content.error();
@@ -138,16 +152,15 @@ Result<PackageUpdate> takePackage(CompetitionSession &session, const Statement &
             updateTr(QT_TRANSLATE_NOOP("juri::PackageUpdate",
                 "This package belongs to another competition or stage than the open file.")),
             {}};
-    PackageUpdate update{known->content.seq, content->seq, 0, 0};
+    Taken taken{{known->content.seq, content->seq, 0, 0}, {}, {}};
     if (known->statement.hash == package.hash)
-        return update;
+        return taken;
     if (auto follows = checkFollows(competition, *known, package, *content); !follows)
         return follows.error();
     if (content->seq == known->content.seq) {
         // Two packages under one number: kept, so that they can be shown side by side.
-        if (auto kept = session.applyForGood({StatementsEdit{{package}}}); !kept)
-            return kept.error();
-        return Error{ErrorCode::Stale,
+        taken.edits = {StatementsEdit{{package}}};
+        taken.warning = Error{ErrorCode::Stale,
             updateTr(QT_TRANSLATE_NOOP("juri::PackageUpdate",
                          "Warning: the chair signed two different packages with the number %1 "
                          "(codes %2 and %3). Both are kept as evidence; you go on judging with the "
@@ -155,6 +168,7 @@ Result<PackageUpdate> takePackage(CompetitionSession &session, const Statement &
                 .arg(content->seq)
                 .arg(codeOf(known->statement.hash), codeOf(package.hash)),
             {}};
+        return taken;
     }
     bool onRoster = false;
     for (const Judge &judge : content->roster)
@@ -165,11 +179,35 @@ Result<PackageUpdate> takePackage(CompetitionSession &session, const Statement &
                 "You are no longer on the list of judges of this package. Nothing was changed "
                 "here; ask the chair.")),
             {}};
-    std::vector<Edit> edits = UpdateEdits(competition, *content).edits(update);
-    edits.emplace_back(StatementsEdit{{package}});
-    if (auto done = session.applyForGood(edits); !done)
+    taken.edits = UpdateEdits(competition, *content).edits(taken.update);
+    taken.edits.emplace_back(StatementsEdit{{package}});
+    return taken;
+}
+
+} // namespace
+
+Result<PackageUpdate> takePackage(CompetitionSession &session, const Statement &package)
+{
+    const auto taken = lookAtPackage(session.competition(), package);
+    if (!taken)
+        return taken.error();
+    if (auto done = session.applyForGood(taken->edits); !done)
         return done.error();
-    return update;
+    return taken->answer();
+}
+
+void takePackageThen(CompetitionSession &session, const Statement &package, QObject *context,
+    std::function<void(Result<PackageUpdate>)> then)
+{
+    const auto taken = lookAtPackage(session.competition(), package);
+    if (!taken) {
+        then(taken.error());
+        return;
+    }
+    session.applyForGoodThen(
+        taken->edits, context, [answer = taken->answer(), then](const Result<> &done) {
+            then(done ? answer : Result<PackageUpdate>(done.error()));
+        });
 }
 
 } // namespace juri

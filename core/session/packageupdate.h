@@ -21,5 +21,8 @@ struct PackageUpdate
 /// for a second one with the number of the newest: that one is kept as evidence that the chair said
 /// two things; Locked if rubric or rules differ.
 Result<PackageUpdate> takePackage(CompetitionSession &session, const Statement &package);
+/// The same without waiting for the disk, as CompetitionSession::applyForGoodThen().
+void takePackageThen(CompetitionSession &session, const Statement &package, QObject *context,
+    std::function<void(Result<PackageUpdate>)> then);
 
 } // namespace juri

@@ -99,12 +99,14 @@ Result<std::map<JudgeId, Statement>> issueReceipts(
     return receipts;
 }
 
-Result<Receipt> takeReceipt(CompetitionSession &session, const Statement &statement)
+namespace {
+
+/// Whether the receipt belongs into this file. (as takeReceipt)
+Result<Receipt> lookAtReceipt(const Competition &competition, const Statement &statement)
 {
     auto receipt = readReceipt(statement);
     if (!receipt)
         return receipt;
-    const Competition &competition = session.competition();
     if (competition.role != Role::Judge)
         return Error{ErrorCode::BadUsage,
             receiptsTr(QT_TRANSLATE_NOOP(
@@ -129,11 +131,39 @@ Result<Receipt> takeReceipt(CompetitionSession &session, const Statement &statem
                 "The receipt is signed with a key that your package does not name. Ask the chair "
                 "whether the key was replaced, and compare the 30 digits.")),
             {}};
-    if (!competition.statements.contains(statement.hash)) {
-        if (auto done = session.applyForGood({StatementsEdit{{statement}}}); !done)
-            return done.error();
-    }
     return receipt;
+}
+
+std::vector<Edit> recording(const Competition &competition, const Statement &statement)
+{
+    if (competition.statements.contains(statement.hash))
+        return {};
+    return {StatementsEdit{{statement}}};
+}
+
+} // namespace
+
+Result<Receipt> takeReceipt(CompetitionSession &session, const Statement &statement)
+{
+    auto receipt = lookAtReceipt(session.competition(), statement);
+    if (!receipt)
+        return receipt;
+    if (auto done = session.applyForGood(recording(session.competition(), statement)); !done)
+        return done.error();
+    return receipt;
+}
+
+void takeReceiptThen(CompetitionSession &session, const Statement &statement, QObject *context,
+    std::function<void(Result<Receipt>)> then)
+{
+    auto receipt = lookAtReceipt(session.competition(), statement);
+    if (!receipt) {
+        then(receipt);
+        return;
+    }
+    session.applyForGoodThen(recording(session.competition(), statement), context,
+        [receipt, then](
+            const Result<> &done) { then(done ? receipt : Result<Receipt>(done.error())); });
 }
 
 std::vector<Receipt> receiptsFor(const Competition &competition, const QByteArray &sheet)

@@ -15,6 +15,9 @@ Result<std::map<JudgeId, Statement>> issueReceipts(
 /// Takes a receipt into the judge's file. WrongCompetition if it is for another competition or
 /// judge, WrongKey if neither the chair nor the deputy of the judge's package signed it.
 Result<Receipt> takeReceipt(CompetitionSession &session, const Statement &statement);
+/// The same without waiting for the disk, as CompetitionSession::applyForGoodThen().
+void takeReceiptThen(CompetitionSession &session, const Statement &statement, QObject *context,
+    std::function<void(Result<Receipt>)> then);
 
 /// The receipts in a judge's file that confirm this sheet of theirs; empty if none does.
 std::vector<Receipt> receiptsFor(const Competition &competition, const QByteArray &sheet);

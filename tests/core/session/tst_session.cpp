@@ -302,7 +302,7 @@ private Q_SLOTS:
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray bytes = file.readAll();
-        const qsizetype at = bytes.indexOf("\"edit\":\"create\"");
+        const qsizetype at = bytes.indexOf("\"edit\":\"content\"");
         QVERIFY(at > 0);
         file.seek(at + 3);
         file.write("X");
