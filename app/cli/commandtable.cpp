@@ -10,7 +10,8 @@ std::vector<Command> allCommands()
              &identityCommand, &enrolCommand, &assignCommand, &packCommand, &openCommand,
              &scoreCommand, &signCommand, &mergeCommand, &receiptsCommand, &receiveCommand,
              &decideCommand, &rankCommand, &publishCommand, &witnessCommand, &successorCommand,
-             &verifyCommand, &checkCommand, &simulateCommand})
+             &verifyCommand, &checkCommand, &repairCommand, &exportSignedCommand, &backupCommand,
+             &backupsCommand, &restoreCommand, &copyCommand, &simulateCommand})
         commands.push_back(make());
     return commands;
 }

@@ -31,5 +31,11 @@ Command successorCommand();
 Command verifyCommand();
 Command simulateCommand();
 Command checkCommand();
+Command repairCommand();
+Command exportSignedCommand();
+Command backupCommand();
+Command backupsCommand();
+Command restoreCommand();
+Command copyCommand();
 
 } // namespace juri::cli

@@ -12,9 +12,10 @@ Command checkCommand()
 {
     return {u"check"_s, u"FILE.juri"_s,
         QCoreApplication::translate("juri::cli::CheckCommand",
-            "whether a competition file is whole: schema, hashes, journal chain"),
-        1, 1, {}, [](const Invocation &invocation) -> Result<Answer> {
-            return checkCompetitionFile(invocation.word(0));
+            "whether a competition file is whole, and what can be recovered of a damaged one"),
+        1, 1, {backupsOption()}, [](const Invocation &invocation) -> Result<Answer> {
+            return checkCompetitionFile(
+                invocation.word(0), backupsFor(invocation.word(0), invocation));
         }};
 }
 
