@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>juri::Closing</name>
+    <message numerus="yes">
+        <source>%n changes could not be saved: %1</source>
+        <translation>
+            <numerusform>%n change could not be saved: %1</numerusform>
+            <numerusform>%n changes could not be saved: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>juri::ConflictCard</name>
     <message numerus="yes">
         <source>%n evaluations</source>
@@ -56,6 +66,30 @@
         <translation>
             <numerusform>The entrant may use at most %n word here.</numerusform>
             <numerusform>The entrant may use at most %n words here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::DateText</name>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +281,13 @@
             <numerusform>%n entries are no longer yours to judge.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n signed files lie in %1. Each can be checked and merged by itself.</source>
+        <translation>
+            <numerusform>%n signed file lies in %1. It can be checked and merged by itself.</numerusform>
+            <numerusform>%n signed files lie in %1. Each can be checked and merged by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>juri::MergePage</name>
@@ -283,12 +324,67 @@
     </message>
 </context>
 <context>
+    <name>juri::Recovery</name>
+    <message numerus="yes">
+        <source>%n signed file(s) are damaged beyond recognition.</source>
+        <translation>
+            <numerusform>%n signed file is damaged beyond recognition.</numerusform>
+            <numerusform>%n signed files are damaged beyond recognition.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name an entry, judge or criterion that is lost, and were left out.</source>
+        <translation>
+            <numerusform>%n row names an entry, judge or criterion that is lost, and was left out.</numerusform>
+            <numerusform>%n rows name an entry, judge or criterion that is lost, and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n signed file(s) verify.</source>
+        <translation>
+            <numerusform>The %n signed file verifies.</numerusform>
+            <numerusform>All %n signed files verify.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed files are damaged; %n still verify(ies).</source>
+        <translation>
+            <numerusform>Signed files are damaged; %n still verifies.</numerusform>
+            <numerusform>Signed files are damaged; %n still verify.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is one chain of %n row(s).</source>
+        <translation>
+            <numerusform>The journal is one chain of %n row.</numerusform>
+            <numerusform>The journal is one chain of %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is damaged; %n row(s) of it still prove themselves.</source>
+        <translation>
+            <numerusform>The journal is damaged; %n row of it still proves itself.</numerusform>
+            <numerusform>The journal is damaged; %n rows of it still prove themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>juri::Rules</name>
     <message numerus="yes">
         <source>an entry needs %n counted evaluation(s) to be placed</source>
         <translation>
             <numerusform>an entry needs %n counted evaluation to be placed</numerusform>
             <numerusform>an entry needs %n counted evaluations to be placed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::SaveState</name>
+    <message numerus="yes">
+        <source>%n changes cannot be saved. They are taken back, and the file is shown as it is on the disk.</source>
+        <translation>
+            <numerusform>%n change cannot be saved. It is taken back, and the file is shown as it is on the disk.</numerusform>
+            <numerusform>%n changes cannot be saved. They are taken back, and the file is shown as it is on the disk.</numerusform>
         </translation>
     </message>
 </context>
@@ -341,6 +437,16 @@
         <translation>
             <numerusform>%n judge handed in sheets that contradict each other.</numerusform>
             <numerusform>%n judges handed in sheets that contradict each other.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::IntegrityWords</name>
+    <message numerus="yes">
+        <source>  Nothing of the competition; %n signed file(s) verify.</source>
+        <translation>
+            <numerusform>  Nothing of the competition; %n signed file verifies.</numerusform>
+            <numerusform>  Nothing of the competition; %n signed files verify.</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +515,16 @@
         <translation>
             <numerusform>%n entry to evaluate.</numerusform>
             <numerusform>%n entries to evaluate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::RepairCommand</name>
+    <message numerus="yes">
+        <source>%n signed file(s) lie in %1; each of them verifies.</source>
+        <translation>
+            <numerusform>%n signed file lies in %1; it verifies.</numerusform>
+            <numerusform>%n signed files lie in %1; each of them verifies.</numerusform>
         </translation>
     </message>
 </context>

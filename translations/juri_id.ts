@@ -218,6 +218,178 @@
     </message>
 </context>
 <context>
+    <name>juri::BackupKeeper</name>
+    <message>
+        <source>The backup could not be made: the competition file is no longer open.</source>
+        <translation>Cadangan tidak dapat dibuat: berkas kompetisi sudah tidak terbuka.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::BackupListModel</name>
+    <message>
+        <source>%1 of %2 sheets handed in</source>
+        <translation>%1 dari %2 lembar sudah diserahkan</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries judged</source>
+        <translation>%1 dari %2 peserta sudah dinilai</translation>
+    </message>
+    <message>
+        <source>not looked into yet</source>
+        <translation>belum diperiksa</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <comment>a backup</comment>
+        <translation>utuh</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <comment>a backup</comment>
+        <translation>tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>a column: when a backup was made</comment>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Usia</translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Backups</name>
+    <message>
+        <source>Nothing can be written in %1. Check that the folder is yours.</source>
+        <translation>Tidak ada yang dapat ditulis di %1. Periksa apakah folder itu milik Anda.</translation>
+    </message>
+    <message>
+        <source>Another window or program is making a backup of the same competition. Wait a moment and try again.</source>
+        <translation>Jendela atau program lain sedang membuat cadangan kompetisi yang sama. Tunggu sebentar lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>%1 are free on the disk, and %2 are needed. Free some space; the earlier backups are still there.</source>
+        <translation>Ruang kosong di diska %1, sedangkan yang diperlukan %2. Kosongkan sebagian ruang; cadangan sebelumnya masih ada.</translation>
+    </message>
+    <message>
+        <source>There are no backups in %1.</source>
+        <translation>Tidak ada cadangan di %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be told from %1 whose backups are meant, and there are those of several competitions in %2. Name the backup.</source>
+        <translation>Dari %1 tidak dapat diketahui cadangan milik siapa yang dimaksud, dan di %2 ada cadangan dari beberapa kompetisi. Sebutkan cadangannya.</translation>
+    </message>
+    <message>
+        <source>The backup could not be made: %1</source>
+        <translation>Cadangan tidak dapat dibuat: %1</translation>
+    </message>
+    <message>
+        <source>The copy is not what the file holds. Try again; the earlier backups are still there.</source>
+        <translation>Isi salinan tidak sama dengan isi berkas. Coba lagi; cadangan sebelumnya masih ada.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name; nothing was overwritten.</source>
+        <translation>%1 sudah ada. Pilih nama lain; tidak ada yang ditimpa.</translation>
+    </message>
+    <message>
+        <source>%1 (before restoring %2)</source>
+        <translation>%1 (sebelum pemulihan %2)</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a file.</source>
+        <translation>%1 bukan berkas. Pilih berkas.</translation>
+    </message>
+    <message>
+        <source>%1 is the file of another competition or person. Restore the backup under another name.</source>
+        <translation>%1 adalah berkas kompetisi atau orang lain. Pulihkan cadangan dengan nama lain.</translation>
+    </message>
+    <message>
+        <source>%1 The file of before is here: %2</source>
+        <translation>%1 Berkas yang sebelumnya ada di sini: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not what the backup held. Restore it under another name or on another disk.</source>
+        <translation>Isi %1 tidak sama dengan isi cadangan. Pulihkan dengan nama lain atau di diska lain.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored onto itself. Name another place.</source>
+        <translation>Cadangan tidak dapat dipulihkan ke tempatnya sendiri. Sebutkan tempat lain.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::BackupsPage</name>
+    <message>
+        <source>Looking into the backups</source>
+        <translation>Memeriksa isi cadangan</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Backups of this file</source>
+        <translation>Cadangan berkas ini</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Belum ada cadangan</translation>
+    </message>
+    <message>
+        <source>Juri makes one whenever the file is closed and after every half hour in which something changed.</source>
+        <translation>Juri membuat cadangan setiap kali berkas ditutup dan setiap setengah jam jika ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Buat cadangan sekarang</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Tampilkan folder</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>Pulihkan cadangan ini…</translation>
+    </message>
+    <message>
+        <source>Looking for the backups of %1.</source>
+        <translation>Mencari cadangan %1.</translation>
+    </message>
+    <message>
+        <source>%1. They lie in %2, apart from the file itself: it may be lost or damaged, they are not.</source>
+        <comment>title of a competition, folder</comment>
+        <translation>%1. Cadangan ada di %2, terpisah dari berkasnya: jika berkas hilang atau rusak, cadangan tetap ada.</translation>
+    </message>
+    <message>
+        <source>Looking into backup %1 of %2</source>
+        <translation>Memeriksa cadangan %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Restoring puts the file back to how it was then. What is in the file now is kept beside it under another name.</source>
+        <translation>Pemulihan mengembalikan berkas ke keadaan saat itu. Isi berkas yang sekarang tetap disimpan di sampingnya dengan nama lain.</translation>
+    </message>
+    <message>
+        <source>No program was found that shows folders. The backups lie in %1.</source>
+        <translation>Tidak ditemukan program yang menampilkan folder. Cadangan ada di %1.</translation>
+    </message>
+</context>
+<context>
     <name>juri::Badges</name>
     <message>
         <source>missing</source>
@@ -368,6 +540,62 @@
     <message>
         <source>Save the ranking as CSV…</source>
         <translation>Simpan peringkat sebagai CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>juri::ChoiceQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Closing</name>
+    <message>
+        <source>%1-copy</source>
+        <comment>file name</comment>
+        <translation>%1-salinan</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Tempat menyimpan salinan</translation>
+    </message>
+    <message>
+        <source>Competitions (*.juri)</source>
+        <translation>Kompetisi (*.juri)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes could not be saved: %1</source>
+        <translation>
+            <numerusform>%n perubahan tidak dapat disimpan: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is saved</source>
+        <translation>Belum semuanya tersimpan</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Simpan salinan di tempat lain…</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Tutup tanpa menyimpannya</translation>
+    </message>
+</context>
+<context>
+    <name>juri::CompetitionSession</name>
+    <message>
+        <source>This file can only be looked at. To change something, save a copy elsewhere and open that.</source>
+        <translation>Berkas ini hanya dapat dilihat. Untuk mengubah sesuatu, simpan salinan di tempat lain lalu buka salinan itu.</translation>
+    </message>
+    <message>
+        <source>The file is not open: it could not be saved.</source>
+        <translation>Berkas tidak terbuka: perubahan tidak dapat disimpan.</translation>
     </message>
 </context>
 <context>
@@ -531,6 +759,28 @@
     <message>
         <source>yesterday %1</source>
         <translation>kemarin %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>baru saja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n menit yang lalu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n jam yang lalu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n hari yang lalu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -903,14 +1153,6 @@
         <source>place %1 of my %2</source>
         <translation>tempat %1 dari %2 penilaian saya</translation>
     </message>
-    <message>
-        <source>Saved on this computer %1</source>
-        <translation>Tersimpan di komputer ini %1</translation>
-    </message>
-    <message>
-        <source>Everything is saved on this computer</source>
-        <translation>Semuanya tersimpan di komputer ini</translation>
-    </message>
 </context>
 <context>
     <name>juri::Edit</name>
@@ -1083,6 +1325,58 @@
     <message>
         <source>Only an entry that is not judged has a reason.</source>
         <translation>Hanya peserta yang tidak dinilai mempunyai alasan.</translation>
+    </message>
+    <message>
+        <source>The text contains half of a character, as it is left when an emoji is cut in two. Delete it and type it again.</source>
+        <translation>Teks memuat separuh karakter, seperti sisa emoji yang terpotong dua. Hapus lalu ketik lagi.</translation>
+    </message>
+    <message>
+        <source>A note without text is no note. Leave it out.</source>
+        <translation>Catatan tanpa teks bukan catatan. Hapus saja.</translation>
+    </message>
+    <message>
+        <source>The rubric or the rules hold something that cannot be saved. Use shorter texts and smaller numbers.</source>
+        <translation>Rubrik atau aturan memuat sesuatu yang tidak dapat disimpan. Pakai teks yang lebih pendek dan bilangan yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>%1 has given entry %2 scores or notes that the changed rubric has no place for. Take them back first.</source>
+        <translation>%1 sudah memberi peserta %2 nilai atau catatan yang tidak mempunyai tempat dalam rubrik yang diubah. Batalkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>One change names the same thing twice. Name it once.</source>
+        <translation>Satu perubahan menyebut hal yang sama dua kali. Sebutkan sekali saja.</translation>
+    </message>
+    <message>
+        <source>A conflict keeps its judge and entry. Remove it and declare another one.</source>
+        <translation>Juri dan peserta pada benturan kepentingan tidak dapat diganti. Hapus lalu catat yang lain.</translation>
+    </message>
+    <message>
+        <source>The chair’s key stays as it was when the first package was issued. A new chair takes over by a decision.</source>
+        <translation>Kunci ketua tetap seperti saat paket pertama dikeluarkan. Ketua baru menggantikan melalui keputusan.</translation>
+    </message>
+    <message>
+        <source>The chair’s key is not sound. Use the key from an identity file.</source>
+        <translation>Kunci ketua tidak sah. Pakai kunci dari berkas identitas.</translation>
+    </message>
+    <message>
+        <source>A conflict is declared for entry %1. Remove the declaration first.</source>
+        <translation>Ada benturan kepentingan yang dicatat untuk peserta %1. Hapus catatan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>Entry %1 has scores or notes. Assign it to their judge again and clear them first.</source>
+        <translation>Peserta %1 mempunyai nilai atau catatan. Tugaskan lagi kepada jurinya dan kosongkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 has a declared conflict. Remove the declaration first.</source>
+        <translation>%1 mempunyai benturan kepentingan yang tercatat. Hapus catatan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 has given scores or notes. Assign the entries again and clear them first.</source>
+        <translation>%1 sudah memberi nilai atau catatan. Tugaskan lagi pesertanya dan kosongkan itu dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 sits on the panel of another stage. Leave the judge on the list, or free that seat first.</source>
+        <translation>%1 menjadi anggota tim penilai tahap lain. Biarkan juri itu dalam daftar, atau keluarkan dahulu dari tim tersebut.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1651,170 @@
     </message>
 </context>
 <context>
+    <name>juri::FileCheckPage</name>
+    <message>
+        <source>Checking the file, part by part</source>
+        <translation>Memeriksa berkas, bagian demi bagian</translation>
+    </message>
+    <message>
+        <source>Check and repair a file</source>
+        <translation>Periksa dan perbaiki berkas</translation>
+    </message>
+    <message>
+        <source>The file is being checked</source>
+        <translation>Berkas sedang diperiksa</translation>
+    </message>
+    <message>
+        <source>Juri reads every page of it, follows its journal and verifies every signature in it. The file itself stays as it is.</source>
+        <translation>Juri membaca setiap halaman berkas, menelusuri jurnalnya, dan memeriksa setiap tanda tangan di dalamnya. Berkasnya sendiri tidak berubah.</translation>
+    </message>
+    <message>
+        <source>The check did not come to its end</source>
+        <translation>Pemeriksaan tidak selesai</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. When what stands above is mended, check again.</source>
+        <translation>Tidak ada yang diubah. Setelah hal yang disebut di atas diatasi, periksa lagi.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Hasil pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Save the recovered file…</source>
+        <translation>Simpan berkas hasil pemulihan…</translation>
+    </message>
+    <message>
+        <source>Export the signed files…</source>
+        <translation>Ekspor berkas bertanda tangan…</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Open this file</source>
+        <translation>Buka berkas ini</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Yang diperiksa</translation>
+    </message>
+    <message>
+        <source>What can be recovered</source>
+        <translation>Yang dapat dipulihkan</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Tidak ada yang hilang</translation>
+    </message>
+    <message>
+        <source>Every entry, judge, score and note is there.</source>
+        <translation>Semua peserta, juri, nilai, dan catatan ada.</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>Yang hilang</translation>
+    </message>
+    <message>
+        <source>What should be looked at</source>
+        <translation>Yang perlu dilihat</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard. It names the competition: read it before you send it to somebody who helps you.</source>
+        <translation>Laporan ada di papan klip. Nama kompetisi tercantum di dalamnya: bacalah dahulu sebelum mengirimnya kepada orang yang membantu Anda.</translation>
+    </message>
+    <message>
+        <source>%1-recovered</source>
+        <comment>file name</comment>
+        <translation>%1-pulih</translation>
+    </message>
+    <message>
+        <source>Where to save the recovered file</source>
+        <translation>Tempat menyimpan berkas hasil pemulihan</translation>
+    </message>
+    <message>
+        <source>Competitions (*.juri)</source>
+        <translation>Kompetisi (*.juri)</translation>
+    </message>
+    <message>
+        <source>Saving the recovered file</source>
+        <translation>Menyimpan berkas hasil pemulihan</translation>
+    </message>
+    <message>
+        <source>The recovered file lies in %1. The damaged one is as it was.</source>
+        <translation>Berkas hasil pemulihan ada di %1. Berkas yang rusak tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Open the recovered file</source>
+        <translation>Buka berkas hasil pemulihan</translation>
+    </message>
+</context>
+<context>
+    <name>juri::FileDoor</name>
+    <message>
+        <source>Opening %1: checking every part of it</source>
+        <translation>Membuka %1: memeriksa setiap bagiannya</translation>
+    </message>
+</context>
+<context>
+    <name>juri::FileMoves</name>
+    <message>
+        <source>Nothing can be written in %1. Choose another place.</source>
+        <translation>Tidak ada yang dapat ditulis di %1. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Free some space or choose another place, and try again.</source>
+        <translation>%1 tidak dapat ditulis. Kosongkan sebagian ruang atau pilih tempat lain, lalu coba lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::FileNotices</name>
+    <message>
+        <source>This file was last used on another computer or in another place. If the copy there goes on too, the chair will see two devices.</source>
+        <translation>Berkas ini terakhir dipakai di komputer lain atau di tempat lain. Jika salinan di sana juga dilanjutkan, ketua akan melihat dua perangkat.</translation>
+    </message>
+    <message>
+        <source>Make it private</source>
+        <translation>Jadikan pribadi</translation>
+    </message>
+    <message>
+        <source>Go on with a copy on this computer</source>
+        <translation>Lanjutkan dengan salinan di komputer ini</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Mengapa?</translation>
+    </message>
+    <message>
+        <source>From now on only you can read and write this file.</source>
+        <translation>Mulai sekarang hanya Anda yang dapat membaca dan menulis berkas ini.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::FileOpening</name>
+    <message>
+        <source>The file %1 is not there any more.</source>
+        <translation>Berkas %1 sudah tidak ada.</translation>
+    </message>
+    <message>
+        <source>Who may read %1 cannot be changed here. Copy the file into a folder of your own.</source>
+        <translation>Siapa yang boleh membaca %1 tidak dapat diubah di sini. Salin berkas ke folder milik Anda sendiri.</translation>
+    </message>
+</context>
+<context>
     <name>juri::FileReportModel</name>
     <message>
         <source>Answer</source>
@@ -1381,6 +1839,106 @@
     <message>
         <source>What it means</source>
         <translation>Artinya</translation>
+    </message>
+</context>
+<context>
+    <name>juri::FileReportWords</name>
+    <message>
+        <source>Head of the file</source>
+        <translation>Kepala berkas</translation>
+    </message>
+    <message>
+        <source>Plan of its tables</source>
+        <translation>Susunan tabelnya</translation>
+    </message>
+    <message>
+        <source>Pages and indexes</source>
+        <translation>Halaman dan indeks</translation>
+    </message>
+    <message>
+        <source>Signed statements</source>
+        <translation>Pernyataan bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Journal of all changes</source>
+        <translation>Jurnal semua perubahan</translation>
+    </message>
+    <message>
+        <source>Entries, judges and scores</source>
+        <translation>Peserta, juri, dan nilai</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <comment>a part of a file</comment>
+        <translation>utuh</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <comment>a part of a file</comment>
+        <translation>rusak</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <comment>a part of a file</comment>
+        <translation>tidak terbaca</translation>
+    </message>
+    <message>
+        <source>the tables of the file</source>
+        <translation>tabel berkas</translation>
+    </message>
+    <message>
+        <source>its journal of all changes</source>
+        <translation>jurnal semua perubahannya</translation>
+    </message>
+    <message>
+        <source>a checked backup</source>
+        <translation>cadangan yang sudah diperiksa</translation>
+    </message>
+    <message>
+        <source>the signed sheets in it</source>
+        <translation>lembar bertanda tangan di dalamnya</translation>
+    </message>
+    <message>
+        <source>The file is whole</source>
+        <translation>Berkas utuh</translation>
+    </message>
+    <message>
+        <source>The file is damaged, and nothing of it can be put together again</source>
+        <translation>Berkas rusak, dan tidak ada isinya yang dapat disusun kembali</translation>
+    </message>
+    <message>
+        <source>The file is damaged; a part of it can be recovered</source>
+        <translation>Berkas rusak; sebagian isinya dapat dipulihkan</translation>
+    </message>
+    <message>
+        <source>The file is damaged and can be recovered; look at what is doubtful</source>
+        <translation>Berkas rusak dan dapat dipulihkan; lihat hal yang meragukan</translation>
+    </message>
+    <message>
+        <source>The file is damaged, but everything in it can be recovered</source>
+        <translation>Berkas rusak, tetapi semua isinya dapat dipulihkan</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or ask the chair for the package again. Signed files that still verify can be exported.</source>
+        <translation>Pulihkan cadangan, atau minta paket lagi kepada ketua. Berkas bertanda tangan yang masih terbukti sah dapat diekspor.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 signed statements, from %3.</source>
+        <comment>title of a competition, count, sources</comment>
+        <translation>“%1”: %2 pernyataan bertanda tangan, dari %3.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 evaluations and %3 signed statements, from %4.</source>
+        <comment>title of a competition, counts, sources</comment>
+        <translation>“%1”: %2 penilaian dan %3 pernyataan bertanda tangan, dari %4.</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>Pemeriksaan %1</translation>
+    </message>
+    <message>
+        <source>What can be recovered</source>
+        <translation>Yang dapat dipulihkan</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +2116,10 @@
     <message>
         <source>Revision %1 is in the file %2. The file was read back and checked.</source>
         <translation>Revisi %1 ada di berkas %2. Berkas sudah dibaca ulang dan diperiksa.</translation>
+    </message>
+    <message>
+        <source>Writing the sheet and reading it back</source>
+        <translation>Menulis lembar dan membacanya kembali</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2324,13 @@
     <message>
         <source>Cancel</source>
         <translation>Batal</translation>
+    </message>
+</context>
+<context>
+    <name>juri::Journal</name>
+    <message>
+        <source>The history of this file holds something that cannot be read. Open the file with the newest Juri, or go on with a backup of it.</source>
+        <translation>Riwayat berkas ini memuat sesuatu yang tidak dapat dibaca. Buka berkas dengan Juri terbaru, atau lanjutkan dengan cadangannya.</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2724,25 @@
     </message>
 </context>
 <context>
+    <name>juri::LockHolder</name>
+    <message>
+        <source>%1 is open in another window or program. Close it there first.</source>
+        <translation>%1 sedang terbuka di jendela atau program lain. Tutup di sana dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 is open in this program already, since %2. Go on there, or close it there first.</source>
+        <translation>%1 sudah terbuka di program ini sejak %2. Lanjutkan di sana, atau tutup di sana dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 is open in %2 on this computer since %3 (process %4). Close it there first.</source>
+        <translation>%1 terbuka di %2 pada komputer ini sejak %3 (proses %4). Tutup di sana dahulu.</translation>
+    </message>
+    <message>
+        <source>%1 is open in %2 on the computer %3 since %4. Close it there first.</source>
+        <translation>%1 terbuka di %2 pada komputer %3 sejak %4. Tutup di sana dahulu.</translation>
+    </message>
+</context>
+<context>
     <name>juri::Main</name>
     <message>
         <source>Judging for panels, without a network.</source>
@@ -2328,6 +2916,108 @@
             <numerusform>%n peserta bukan lagi tugas Anda.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Export the signed files…</source>
+        <translation>Ekspor berkas bertanda tangan…</translation>
+    </message>
+    <message>
+        <source>Check and repair…</source>
+        <translation>Periksa dan perbaiki…</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Hapus dari daftar</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Cadangan…</translation>
+    </message>
+    <message>
+        <source>Copy for another co&amp;mputer…</source>
+        <translation>&amp;Salin untuk komputer lain…</translation>
+    </message>
+    <message>
+        <source>Check and re&amp;pair this file…</source>
+        <translation>Periksa &amp;dan perbaiki berkas ini…</translation>
+    </message>
+    <message>
+        <source>The newest backup is whole. It was made %1.</source>
+        <translation>Cadangan terbaru utuh. Cadangan itu dibuat %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 goes back to how it was %2. What is in it now is kept beside it under another name, and every backup stays.</source>
+        <translation>Berkas %1 kembali seperti keadaannya %2. Isinya yang sekarang tetap disimpan di sampingnya dengan nama lain, dan semua cadangan tetap ada.</translation>
+    </message>
+    <message>
+        <source>The file %1 goes back to how it was %2: %3. What is in it now is kept beside it under another name, and every backup stays.</source>
+        <translation>Berkas %1 kembali seperti keadaannya %2: %3. Isinya yang sekarang tetap disimpan di sampingnya dengan nama lain, dan semua cadangan tetap ada.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Restoring the backup made %1</source>
+        <translation>Memulihkan cadangan yang dibuat %1</translation>
+    </message>
+    <message>
+        <source>The file is as it was %1.</source>
+        <translation>Berkas sudah seperti keadaannya %1.</translation>
+    </message>
+    <message>
+        <source>What was in it before is kept as %1.</source>
+        <translation>Isinya yang sebelumnya disimpan sebagai %1.</translation>
+    </message>
+    <message>
+        <source>Where to put the signed files</source>
+        <translation>Tempat menaruh berkas bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Exporting the signed files of %1</source>
+        <translation>Mengekspor berkas bertanda tangan dari %1</translation>
+    </message>
+    <message>
+        <source>There is no signed file in it that still verifies.</source>
+        <translation>Tidak ada berkas bertanda tangan di dalamnya yang masih terbukti sah.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed files lie in %1. Each can be checked and merged by itself.</source>
+        <translation>
+            <numerusform>%n berkas bertanda tangan ada di %1. Setiap berkas dapat diperiksa dan digabungkan tersendiri.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where to put the copy for another computer</source>
+        <translation>Tempat menaruh salinan untuk komputer lain</translation>
+    </message>
+    <message>
+        <source>A checked copy lies in %1. Go on with it on the other computer, and no longer with the file here.</source>
+        <translation>Salinan yang sudah diperiksa ada di %1. Lanjutkan dengan salinan itu di komputer lain, dan jangan lagi dengan berkas di sini.</translation>
+    </message>
+    <message>
+        <source>You may remove the stick now.</source>
+        <translation>Anda boleh mencabut diska lepas sekarang.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check that there is room and that you may write there.</source>
+        <translation>Folder %1 tidak dapat dibuat. Periksa apakah ada ruang dan Anda boleh menulis di sana.</translation>
+    </message>
+    <message>
+        <source>You go on with a copy: %1. The file you opened stays as it is.</source>
+        <translation>Anda melanjutkan dengan salinan: %1. Berkas yang Anda buka tidak berubah.</translation>
+    </message>
 </context>
 <context>
     <name>juri::MergePage</name>
@@ -2423,6 +3113,10 @@
     <message>
         <source>Notice: %1</source>
         <translation>Pemberitahuan: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Peringatan: %1</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +3298,53 @@
     <message>
         <source>Files of Juri (*.juri *.juripack *.jurisheet *.juriid *.jurireceipt *.juriresult *.juriwitness)</source>
         <translation>Berkas Juri (*.juri *.juripack *.jurisheet *.juriid *.jurireceipt *.juriresult *.juriwitness)</translation>
+    </message>
+</context>
+<context>
+    <name>juri::OpeningWords</name>
+    <message>
+        <source>%1 is open to be looked at only.</source>
+        <translation>%1 terbuka hanya untuk dilihat.</translation>
+    </message>
+    <message>
+        <source>%1 can only be looked at: the file is write-protected. To go on, make it writable or go on with a copy.</source>
+        <translation>%1 hanya dapat dilihat: berkas dilindungi dari penulisan. Untuk melanjutkan, buka perlindungannya atau lanjutkan dengan salinan.</translation>
+    </message>
+    <message>
+        <source>%1 can only be looked at: nothing can be written in its folder. To go on, go on with a copy in a folder of your own.</source>
+        <translation>%1 hanya dapat dilihat: tidak ada yang dapat ditulis di foldernya. Untuk melanjutkan, pakai salinan di folder milik Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>%1 can only be looked at: it belongs to another user of this computer. To go on, go on with a copy of your own.</source>
+        <translation>%1 hanya dapat dilihat: berkas milik pengguna lain komputer ini. Untuk melanjutkan, pakai salinan milik Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>%1 can only be looked at: it lies on a network drive, where saving is not safe. To go on, go on with a copy on this computer.</source>
+        <translation>%1 hanya dapat dilihat: berkas ada di diska jaringan, dan menyimpan di sana tidak aman. Untuk melanjutkan, pakai salinan di komputer ini.</translation>
+    </message>
+    <message>
+        <source>%1 can only be looked at: a synchronisation program watches its folder and could copy it half-written. To go on, go on with a copy in another folder; signed sheets may lie here.</source>
+        <translation>%1 hanya dapat dilihat: foldernya dipantau program sinkronisasi, yang dapat menyalin berkas ketika baru setengah tertulis. Untuk melanjutkan, pakai salinan di folder lain; lembar bertanda tangan boleh ada di sini.</translation>
+    </message>
+    <message>
+        <source>%1 can only be looked at: the disk is full. Free some space, for example by emptying the wastebasket, and open it again.</source>
+        <translation>%1 hanya dapat dilihat: diska penuh. Kosongkan sebagian ruang, misalnya dengan mengosongkan tempat sampah, lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>%1 was brought to the form of this version of Juri. The file as it was is kept as %2.</source>
+        <translation>%1 sudah disesuaikan dengan bentuk versi Juri ini. Berkas yang semula disimpan sebagai %2.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can change %1. Make it private.</source>
+        <translation>Pengguna lain komputer ini dapat mengubah %1. Jadikan pribadi.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read %1. Make it private.</source>
+        <translation>Pengguna lain komputer ini dapat membaca %1. Jadikan pribadi.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy that was made while the competition was open: its newest changes are missing. Copy the file again with the one beside it that ends in -wal, or repair it to go on with what it has.</source>
+        <translation>%1 adalah salinan yang dibuat ketika kompetisi sedang terbuka: perubahan terbarunya tidak ada. Salin lagi berkas bersama berkas di sampingnya yang berakhiran -wal, atau perbaiki untuk melanjutkan dengan isi yang ada.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3737,173 @@
     </message>
 </context>
 <context>
+    <name>juri::Recovery</name>
+    <message>
+        <source>Entry %1, judge %2: the table of scores says something else than the journal. The journal was taken, because every row of it proves itself; look at this evaluation.</source>
+        <translation>Peserta %1, juri %2: tabel nilai berbeda dengan jurnal. Yang dipakai jurnal, karena setiap barisnya membuktikan dirinya; lihat penilaian ini.</translation>
+    </message>
+    <message>
+        <source>The tables say something else of entries, judges or title than the journal. The journal was taken; look through the lists.</source>
+        <translation>Tabel memuat peserta, juri, atau judul yang berbeda dengan jurnal. Yang dipakai jurnal; periksa daftar-daftarnya.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the journal is lost, and with it what it changed, as far as the tables do not say it.</source>
+        <translation>Baris %1 jurnal hilang, bersama perubahan di dalamnya, sejauh tidak tercatat dalam tabel.</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2 of the journal are lost, and with them what they changed, as far as the tables do not say it.</source>
+        <translation>Baris %1 sampai %2 jurnal hilang, bersama perubahan di dalamnya, sejauh tidak tercatat dalam tabel.</translation>
+    </message>
+    <message>
+        <source>Pages of the table of scores are damaged, and the journal does not say everything. Compare all scores with your notes.</source>
+        <translation>Halaman tabel nilai rusak, dan jurnal tidak memuat semuanya. Bandingkan semua nilai dengan catatan Anda.</translation>
+    </message>
+    <message>
+        <source>Only signed files are left. What was not yet signed and handed in is lost; so are comparisons of keys, conflicts and notes of the chair.</source>
+        <translation>Yang tersisa hanya berkas bertanda tangan. Yang belum ditandatangani dan diserahkan hilang; begitu juga pembandingan kunci, benturan kepentingan, dan catatan ketua.</translation>
+    </message>
+    <message>
+        <source>Whose file it was is taken from the score sheets in it: judge %1.</source>
+        <translation>Pemilik berkas diketahui dari lembar penilaian di dalamnya: juri %1.</translation>
+    </message>
+    <message>
+        <source>Nothing says whose file it was; it is taken for the chair’s.</source>
+        <translation>Tidak ada yang menunjukkan pemilik berkas; berkas dianggap milik ketua.</translation>
+    </message>
+    <message>
+        <source>Only a backup is left. What was changed after it was made is lost, as far as the journal does not say it.</source>
+        <translation>Yang tersisa hanya cadangan. Yang diubah setelah cadangan dibuat hilang, sejauh tidak tercatat dalam jurnal.</translation>
+    </message>
+    <message>
+        <source>What the tables no longer hold was taken from a backup. What was changed after it may be lost: compare with your notes.</source>
+        <translation>Yang tidak ada lagi dalam tabel diambil dari cadangan. Yang diubah sesudahnya mungkin hilang: bandingkan dengan catatan Anda.</translation>
+    </message>
+    <message>
+        <source>What the tables no longer hold was taken from the package and the score sheet that was signed last. What was changed after signing may be lost: compare with your notes.</source>
+        <translation>Yang tidak ada lagi dalam tabel diambil dari paket dan lembar penilaian yang terakhir ditandatangani. Yang diubah setelah penandatanganan mungkin hilang: bandingkan dengan catatan Anda.</translation>
+    </message>
+    <message>
+        <source>The end of the journal may be lost: its last row that can be read is %1, of %2. Where the tables are readable, they were taken.</source>
+        <translation>Akhir jurnal mungkin hilang: baris terakhir yang dapat dibaca adalah %1, dari %2. Tabel yang terbaca sudah dipakai.</translation>
+    </message>
+    <message>
+        <source>No row of the journal can be read: nothing proves when what was changed, and the scores stand as the tables say them.</source>
+        <translation>Tidak ada baris jurnal yang dapat dibaca: tidak ada bukti kapan apa yang diubah, dan nilai mengikuti isi tabel.</translation>
+    </message>
+    <message>
+        <source>The file with the newest changes (its name ends in -wal) is damaged. What its rows prove was taken; look at the newest scores.</source>
+        <translation>Berkas perubahan terbaru (namanya berakhiran -wal) rusak. Yang dibuktikan baris-barisnya sudah dipakai; lihat nilai terbaru.</translation>
+    </message>
+    <message>
+        <source>The file with the newest changes (its name ends in -wal) did not come with it. Put it beside the file and check again; without it the newest changes are lost.</source>
+        <translation>Berkas perubahan terbaru (namanya berakhiran -wal) tidak disertakan. Taruh di samping berkas ini lalu periksa lagi; tanpa berkas itu perubahan terbaru hilang.</translation>
+    </message>
+    <message>
+        <source>A backup is newer than the file; what it has more was taken.</source>
+        <translation>Ada cadangan yang lebih baru daripada berkas; kelebihannya sudah dipakai.</translation>
+    </message>
+    <message>
+        <source>The signed file %1 is damaged. Ask whoever signed it for it, and merge it again.</source>
+        <translation>Berkas bertanda tangan %1 rusak. Mintalah kepada penanda tangannya, lalu gabungkan lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed file(s) are damaged beyond recognition.</source>
+        <translation>
+            <numerusform>%n berkas bertanda tangan rusak sampai tidak dapat dikenali.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name an entry, judge or criterion that is lost, and were left out.</source>
+        <translation>
+            <numerusform>%n baris menyebut peserta, juri, atau kriteria yang hilang, dan disisihkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The header of the file is as it must be.</source>
+        <translation>Kepala berkas benar.</translation>
+    </message>
+    <message>
+        <source>The header of the file is damaged; the rest says what it must be.</source>
+        <translation>Kepala berkas rusak; bagian lain menunjukkan isi yang seharusnya.</translation>
+    </message>
+    <message>
+        <source>The tables are laid out as Juri made them.</source>
+        <translation>Susunan tabel sesuai dengan buatan Juri.</translation>
+    </message>
+    <message>
+        <source>The layout of the tables is damaged or was changed.</source>
+        <translation>Susunan tabel rusak atau diubah.</translation>
+    </message>
+    <message>
+        <source>Pages of the file are damaged or missing.</source>
+        <translation>Ada halaman berkas yang rusak atau hilang.</translation>
+    </message>
+    <message>
+        <source>The file with the newest changes, which belongs beside it (its name ends in -wal), is missing.</source>
+        <translation>Berkas perubahan terbaru, yang seharusnya ada di sampingnya (namanya berakhiran -wal), tidak ada.</translation>
+    </message>
+    <message>
+        <source>The file with the newest changes (its name ends in -wal) is damaged.</source>
+        <translation>Berkas perubahan terbaru (namanya berakhiran -wal) rusak.</translation>
+    </message>
+    <message>
+        <source>Every page of the file is where it belongs.</source>
+        <translation>Setiap halaman berkas ada di tempatnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n signed file(s) verify.</source>
+        <translation>
+            <numerusform>Semua %n berkas bertanda tangan terbukti sah.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed files are damaged; %n still verify(ies).</source>
+        <translation>
+            <numerusform>Ada berkas bertanda tangan yang rusak; %n masih terbukti sah.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is one chain of %n row(s).</source>
+        <translation>
+            <numerusform>Jurnal merupakan satu rantai yang terdiri atas %n baris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is damaged; %n row(s) of it still prove themselves.</source>
+        <translation>
+            <numerusform>Jurnal rusak; %n barisnya masih membuktikan dirinya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tables obey all rules, and say what the journal says.</source>
+        <translation>Tabel memenuhi semua aturan dan sesuai dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The tables do not say what the journal says.</source>
+        <translation>Tabel tidak sesuai dengan jurnal.</translation>
+    </message>
+    <message>
+        <source>The tables cannot be read as a whole.</source>
+        <translation>Tabel tidak dapat dibaca secara keseluruhan.</translation>
+    </message>
+    <message>
+        <source>Nothing of this file can be recovered. Take a backup, or ask the chair for the package again.</source>
+        <translation>Tidak ada isi berkas ini yang dapat dipulihkan. Pakai cadangan, atau minta paket lagi kepada ketua.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Juri. Install the newer version to check or open it; its signed files can be exported here.</source>
+        <translation>%1 dibuat oleh versi Juri yang lebih baru. Pasang versi yang lebih baru untuk memeriksa atau membukanya; berkas bertanda tangan di dalamnya dapat diekspor di sini.</translation>
+    </message>
+    <message>
+        <source>The new file does not read back as it was written. Choose a folder on another disk and try again.</source>
+        <translation>Berkas baru tidak terbaca sama seperti yang ditulis. Pilih folder di diska lain lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1. Choose another folder.</source>
+        <translation>Tidak ada yang dapat ditulis di %1. Pilih folder lain.</translation>
+    </message>
+</context>
+<context>
     <name>juri::RecoveryKey</name>
     <message>
         <source>A recovery key has only digits and the letters A to Z without U. Check what you typed against the paper.</source>
@@ -3385,6 +4293,83 @@
     </message>
 </context>
 <context>
+    <name>juri::SaveQueue</name>
+    <message>
+        <source>%1 is not as it was left: somebody else changed it, or the disk lost something. Nothing was written into it. Save a copy elsewhere and go on with that.</source>
+        <translation>%1 tidak seperti terakhir ditinggalkan: orang lain mengubahnya, atau diska kehilangan sesuatu. Tidak ada yang ditulis ke dalamnya. Simpan salinan di tempat lain dan lanjutkan dengan salinan itu.</translation>
+    </message>
+    <message>
+        <source>The disk still fails while %1 is written. Save a copy on another disk.</source>
+        <translation>Diska masih gagal ketika %1 ditulis. Simpan salinan di diska lain.</translation>
+    </message>
+</context>
+<context>
+    <name>juri::SaveState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Simpan salinan di tempat lain…</translation>
+    </message>
+    <message>
+        <source>Take back what is not saved…</source>
+        <translation>Batalkan yang belum tersimpan…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Menyimpan…</translation>
+    </message>
+    <message>
+        <source>Only to look at: %1</source>
+        <translation>Hanya untuk dilihat: %1</translation>
+    </message>
+    <message>
+        <source>Saved on this computer %1</source>
+        <translation>Tersimpan di komputer ini %1</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer</source>
+        <translation>Semuanya tersimpan di komputer ini</translation>
+    </message>
+    <message>
+        <source>NOT SAVED: %1</source>
+        <translation>BELUM TERSIMPAN: %1</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Simpan salinan di tempat lain</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>a file name</comment>
+        <translation>%1 salinan</translation>
+    </message>
+    <message>
+        <source>Competition files (*.juri)</source>
+        <translation>Berkas kompetisi (*.juri)</translation>
+    </message>
+    <message>
+        <source>A copy with everything is saved as %1. Open it to go on.</source>
+        <translation>Salinan yang memuat semuanya disimpan sebagai %1. Buka salinan itu untuk melanjutkan.</translation>
+    </message>
+    <message>
+        <source>Take back what is not saved</source>
+        <translation>Batalkan yang belum tersimpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes cannot be saved. They are taken back, and the file is shown as it is on the disk.</source>
+        <translation>
+            <numerusform>%n perubahan tidak dapat disimpan. Perubahan itu dibatalkan, dan berkas ditampilkan sebagaimana adanya di diska.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Batalkan perubahan</translation>
+    </message>
+</context>
+<context>
     <name>juri::ScoreField</name>
     <message>
         <source>n/a</source>
@@ -3751,6 +4736,26 @@
         <source>Nothing yet. Choose one of the three doors above.</source>
         <translation>Belum ada. Pilih salah satu dari tiga pintu di atas.</translation>
     </message>
+    <message>
+        <source>Backups, check and repair</source>
+        <translation>Cadangan, pemeriksaan, dan perbaikan</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Pilihan lain untuk %1</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Cadangan…</translation>
+    </message>
+    <message>
+        <source>Check and repair…</source>
+        <translation>Periksa dan perbaiki…</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Hapus dari daftar</translation>
+    </message>
 </context>
 <context>
     <name>juri::Statement</name>
@@ -3970,10 +4975,6 @@
         <translation>Benturan kepentingan atau penugasan masih menyebut juri atau peserta ini; tidak ada yang diubah. Batalkan itu dahulu.</translation>
     </message>
     <message>
-        <source>Scores or notes have been given already that the changed rubric has no place for; nothing was changed. Take them back first.</source>
-        <translation>Sudah ada skor atau catatan yang tidak mendapat tempat dalam rubrik yang diubah; tidak ada yang diubah. Batalkan itu dahulu.</translation>
-    </message>
-    <message>
         <source>%1 was moved, renamed or deleted while it was open; this change was not saved. Close it and open it at its new place.</source>
         <translation>%1 dipindahkan, diganti namanya, atau dihapus ketika sedang terbuka; perubahan ini tidak tersimpan. Tutup lalu buka di tempat barunya.</translation>
     </message>
@@ -3990,8 +4991,28 @@
         <translation>%1 tidak dapat dibaca. Salin ke folder Anda sendiri lalu buka di sana.</translation>
     </message>
     <message>
-        <source>%1 was made by a newer version of Juri. Install the newer version to open it; nothing was changed.</source>
-        <translation>%1 dibuat oleh versi Juri yang lebih baru. Pasang versi itu untuk membukanya; tidak ada yang diubah.</translation>
+        <source>%1 could not be put in its place. Choose another folder; nothing was lost.</source>
+        <translation>%1 tidak dapat ditaruh di tempatnya. Pilih folder lain; tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Juri (form %2, this one knows %3). Install the newer version to open it; nothing was changed. Its signed files can be exported.</source>
+        <translation>%1 dibuat oleh versi Juri yang lebih baru (bentuk %2, versi ini mengenal %3). Pasang versi yang lebih baru untuk membukanya; tidak ada yang diubah. Berkas bertanda tangan di dalamnya dapat diekspor.</translation>
+    </message>
+    <message>
+        <source>A file %1 lies beside the competition file and does not belong to it. Move it away and open the competition again; nothing was changed.</source>
+        <translation>Berkas %1 ada di samping berkas kompetisi dan bukan bagian darinya. Pindahkan lalu buka kompetisi lagi; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>%1 is open to be looked at only. Copy it to a folder of your own and go on there.</source>
+        <translation>%1 terbuka hanya untuk dilihat. Salin ke folder milik Anda sendiri dan lanjutkan di sana.</translation>
+    </message>
+    <message>
+        <source>%1 must be brought to a newer form, and there is too little room beside it. Free %2 and open it again; nothing was changed.</source>
+        <translation>%1 harus disesuaikan dengan bentuk yang lebih baru, tetapi ruang di sampingnya kurang. Kosongkan %2 lalu buka lagi; tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>%1 would lie on a network drive or in a folder that a synchronisation program watches, where saving is not safe. Choose a folder on this computer.</source>
+        <translation>%1 akan berada di drive jaringan atau di folder yang diawasi program sinkronisasi, dan penyimpanan di sana tidak aman. Pilih folder di komputer ini.</translation>
     </message>
 </context>
 <context>
@@ -4317,10 +5338,113 @@
     </message>
 </context>
 <context>
+    <name>juri::cli::Backups</name>
+    <message>
+        <source>the folder that holds the backups; your own default folder otherwise</source>
+        <translation>folder tempat cadangan; jika tidak disebut, folder bawaan Anda sendiri</translation>
+    </message>
+    <message>
+        <source>The backup is whole: %1</source>
+        <translation>Cadangan utuh: %1</translation>
+    </message>
+    <message>
+        <source>  number %1 of %2 UTC, %3, journal to row %4</source>
+        <translation>  nomor %1 tanggal %2 UTC, %3, jurnal sampai baris %4</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Made (UTC)</source>
+        <translation>Dibuat (UTC)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Utuh</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>TIDAK</translation>
+    </message>
+    <message>
+        <source>There are no backups of this competition yet. Make one with: juri-cli backup %1</source>
+        <translation>Belum ada cadangan kompetisi ini. Buat dengan: juri-cli backup %1</translation>
+    </message>
+    <message>
+        <source>There is no backup number %1. See: juri-cli backups %2</source>
+        <translation>Tidak ada cadangan nomor %1. Lihat: juri-cli backups %2</translation>
+    </message>
+    <message>
+        <source>There is no whole backup in %1.</source>
+        <translation>Tidak ada cadangan yang utuh di %1.</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Dipulihkan: %1</translation>
+    </message>
+    <message>
+        <source>  from the backup %1</source>
+        <translation>  dari cadangan %1</translation>
+    </message>
+    <message>
+        <source>  %1: %2 of %3</source>
+        <translation>  %1: %2 dari %3</translation>
+    </message>
+    <message>
+        <source>What lay there before is kept: %1</source>
+        <translation>Yang sebelumnya ada di sana tetap disimpan: %1</translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1</source>
+        <translation>Disalin dan diperiksa: %1</translation>
+    </message>
+    <message>
+        <source>  Go on in one of the two only: both together make a fork.</source>
+        <translation>  Lanjutkan hanya di salah satunya: jika keduanya dilanjutkan, terjadi percabangan.</translation>
+    </message>
+    <message>
+        <source>makes a backup now, and checks it</source>
+        <translation>membuat cadangan sekarang dan memeriksanya</translation>
+    </message>
+    <message>
+        <source>the backups of a competition file</source>
+        <translation>cadangan suatu berkas kompetisi</translation>
+    </message>
+    <message>
+        <source>puts a backup in the place of a lost or damaged file, which is kept</source>
+        <translation>menaruh cadangan di tempat berkas yang hilang atau rusak; berkas itu tetap disimpan</translation>
+    </message>
+    <message>
+        <source>a checked copy in one file, to move to another computer</source>
+        <translation>salinan yang sudah diperiksa dalam satu berkas, untuk dipindahkan ke komputer lain</translation>
+    </message>
+</context>
+<context>
     <name>juri::cli::CheckCommand</name>
     <message>
-        <source>whether a competition file is whole: schema, hashes, journal chain</source>
-        <translation>apakah berkas kompetisi utuh: skema, hash, rantai jurnal</translation>
+        <source>whether a competition file is whole, and what can be recovered of a damaged one</source>
+        <translation>apakah berkas kompetisi utuh, dan apa yang dapat dipulihkan dari berkas yang rusak</translation>
     </message>
 </context>
 <context>
@@ -4744,12 +5868,102 @@ Angka untuk dibandingkan: %3
         <translation>%1: utuh.</translation>
     </message>
     <message>
-        <source>%1: DAMAGED. Take the newest copy that is whole, and merge the judges&apos; sheets again.</source>
-        <translation>%1: RUSAK. Ambil salinan terbaru yang utuh, lalu gabungkan lagi lembar para juri.</translation>
+        <source>Header</source>
+        <translation>Kepala</translation>
     </message>
     <message>
-        <source>  %1 entries, %2 judges, %3 signed statements, %4 journal rows.</source>
-        <translation>  %1 peserta, %2 juri, %3 pernyataan bertanda tangan, %4 baris jurnal.</translation>
+        <source>Layout</source>
+        <translation>Susunan</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Signed files</source>
+        <translation>Berkas bertanda tangan</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Jurnal</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Isi</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>utuh</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>RUSAK</translation>
+    </message>
+    <message>
+        <source>UNREADABLE</source>
+        <translation>TIDAK TERBACA</translation>
+    </message>
+    <message>
+        <source>the tables of the file</source>
+        <translation>tabel berkas</translation>
+    </message>
+    <message>
+        <source>its journal, followed again</source>
+        <translation>jurnalnya, yang ditelusuri ulang</translation>
+    </message>
+    <message>
+        <source>a backup</source>
+        <translation>cadangan</translation>
+    </message>
+    <message>
+        <source>signed files</source>
+        <translation>berkas bertanda tangan</translation>
+    </message>
+    <message>
+        <source>a folder with copies of the file that may help</source>
+        <translation>folder berisi salinan berkas yang mungkin membantu</translation>
+    </message>
+    <message numerus="yes">
+        <source>  Nothing of the competition; %n signed file(s) verify.</source>
+        <translation>
+            <numerusform>  Tidak ada isi kompetisi; %n berkas bertanda tangan terbukti sah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  %1 entries, %2 judges, %3 evaluations, %4 signed files; from: %5.</source>
+        <translation>  %1 peserta, %2 juri, %3 penilaian, %4 berkas bertanda tangan; dari: %5.</translation>
+    </message>
+    <message>
+        <source>LOST: %1</source>
+        <translation>HILANG: %1</translation>
+    </message>
+    <message>
+        <source>Doubtful: %1</source>
+        <translation>Meragukan: %1</translation>
+    </message>
+    <message>
+        <source>  Nothing is lost.</source>
+        <translation>  Tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>%1: DAMAGED. Nothing was changed in it.</source>
+        <translation>%1: RUSAK. Tidak ada yang diubah di dalamnya.</translation>
+    </message>
+    <message>
+        <source>What can be had from it:</source>
+        <translation>Yang dapat diperoleh darinya:</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Tidak ada yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, and make a new file of it: %1</source>
+        <translation>Biarkan apa adanya, dan buat berkas baru darinya: %1</translation>
+    </message>
+    <message>
+        <source>Take a backup, or ask for the package again; what is signed can be exported: %1</source>
+        <translation>Pakai cadangan, atau minta paket lagi; yang bertanda tangan dapat diekspor: %1</translation>
     </message>
 </context>
 <context>
@@ -5071,6 +6285,39 @@ Angka untuk dibandingkan: %3
     <message>
         <source>Reason</source>
         <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>juri::cli::RepairCommand</name>
+    <message>
+        <source>%1 is whole; %2 says the same.</source>
+        <translation>%1 utuh; %2 isinya sama.</translation>
+    </message>
+    <message>
+        <source>%1 was made; %2 stays as it is.</source>
+        <translation>%1 sudah dibuat; %2 tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Open the new file, look through it, and go on with it alone.</source>
+        <translation>Buka berkas baru, periksa isinya, dan lanjutkan hanya dengan berkas itu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed file(s) lie in %1; each of them verifies.</source>
+        <translation>
+            <numerusform>%n berkas bertanda tangan ada di %1; setiap berkas terbukti sah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>makes a new, whole file of what a damaged one still holds</source>
+        <translation>membuat berkas baru yang utuh dari isi berkas rusak yang masih ada</translation>
+    </message>
+    <message>
+        <source>the new file</source>
+        <translation>berkas baru</translation>
+    </message>
+    <message>
+        <source>writes every signed file of a competition file that still verifies, also of a damaged one or one of a newer version</source>
+        <translation>menulis setiap berkas bertanda tangan yang masih terbukti sah dari berkas kompetisi, juga dari berkas yang rusak atau dari versi yang lebih baru</translation>
     </message>
 </context>
 <context>
@@ -5463,6 +6710,82 @@ Angka untuk dibandingkan: %3
     <message>
         <source>%1 cannot be read. Copy it to this computer and try again.</source>
         <translation>%1 tidak dapat dibaca. Salin ke komputer ini lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>%1 stopped answering while it was read. If it is on a stick, put the stick in again, copy the file to this computer and open it there.</source>
+        <translation>%1 berhenti menjawab ketika dibaca. Jika ada di diska lepas, pasang lagi diska itu, salin berkas ke komputer ini, dan buka di sini.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for %1. Nothing was lost: free some space or choose another place, and try again.</source>
+        <translation>Ruang tidak cukup untuk %1. Tidak ada yang hilang: kosongkan sebagian ruang atau pilih tempat lain, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a file may be in this place. Nothing was lost: choose another place.</source>
+        <translation>%1 lebih besar daripada yang diperbolehkan untuk berkas di tempat ini. Tidak ada yang hilang: pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>This place cannot hold a file of the name %1. Choose a short name of plain letters and digits.</source>
+        <translation>Tempat ini tidak dapat memuat berkas bernama %1. Pilih nama pendek dari huruf biasa dan angka.</translation>
+    </message>
+    <message>
+        <source>The place of %1 stopped answering, and nothing was saved. If it is a stick, put it in again and save once more; or choose another place.</source>
+        <translation>Tempat %1 berhenti menjawab, dan tidak ada yang tersimpan. Jika itu diska lepas, pasang lagi lalu simpan sekali lagi; atau pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>In %1 a file cannot be put in place safely, and nothing was saved. Choose another place, best on this computer, and copy the file from there.</source>
+        <translation>Di %1 berkas tidak dapat ditaruh dengan aman, dan tidak ada yang tersimpan. Pilih tempat lain, sebaiknya di komputer ini, lalu salin berkas dari sana.</translation>
+    </message>
+    <message>
+        <source>%1 was written, but the disk did not confirm that it is there for good. Do not rely on it: save once more in another place.</source>
+        <translation>%1 sudah ditulis, tetapi diska tidak menegaskan bahwa berkas tersimpan tetap. Jangan mengandalkannya: simpan sekali lagi di tempat lain.</translation>
+    </message>
+    <message>
+        <source>%1 is protected against changes. Choose another name or another place.</source>
+        <translation>%1 dilindungi dari perubahan. Pilih nama lain atau tempat lain.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device and not a file. Choose another name.</source>
+        <translation>%1 adalah folder atau perangkat, bukan berkas. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>%1 is a link that somebody else made. Choose another name.</source>
+        <translation>%1 adalah tautan yang dibuat orang lain. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>The name %1… is too long for this place. Choose a shorter one.</source>
+        <translation>Nama %1… terlalu panjang untuk tempat ini. Pilih nama yang lebih pendek.</translation>
+    </message>
+    <message>
+        <source>The name of the file holds a character that no place can hold. Choose another name.</source>
+        <translation>Nama berkas memuat karakter yang tidak diterima tempat mana pun. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>This place cannot hold the name %1. Choose a name without the characters %2 and without line breaks.</source>
+        <translation>Tempat ini tidak dapat memuat nama %1. Pilih nama tanpa karakter %2 dan tanpa ganti baris.</translation>
+    </message>
+    <message>
+        <source>This place cannot hold the name %1 with a dot or space at its end. Choose a name that ends in a letter or digit.</source>
+        <translation>Tempat ini tidak dapat memuat nama %1 yang berakhir dengan titik atau spasi. Pilih nama yang berakhir dengan huruf atau angka.</translation>
+    </message>
+    <message>
+        <source>Windows keeps the name %1 for itself. Choose another name.</source>
+        <translation>Windows memakai nama %1 untuk keperluannya sendiri. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is too large for this stick or disk: as it is formatted (FAT), it holds no file over 4 GiB. Choose another place, or format it as exFAT.</source>
+        <translation>%1 (%2) terlalu besar untuk diska ini: dengan formatnya (FAT), diska tidak dapat memuat berkas lebih dari 4 GiB. Pilih tempat lain, atau format diska sebagai exFAT.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for %1: it needs %2, and %3 are free. Nothing was lost: free some space or choose another place, and try again.</source>
+        <translation>Ruang tidak cukup untuk %1: diperlukan %2, sedangkan yang kosong %3. Tidak ada yang hilang: kosongkan sebagian ruang atau pilih tempat lain, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Everything is on the stick: you may remove it now.</source>
+        <translation>Semuanya sudah ada di diska lepas: Anda boleh mencabutnya sekarang.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 in this place already, which does not tell capital letters from small ones. Choose another name than %2.</source>
+        <translation>Di tempat ini sudah ada berkas %1, dan tempat ini tidak membedakan huruf besar dari huruf kecil. Pilih nama selain %2.</translation>
     </message>
 </context>
 </TS>

@@ -13,11 +13,13 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/labels.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/savestate.h"
 
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -44,12 +46,25 @@ ChairRoom::~ChairRoom()
 {
     // Pages and board look at the session until their last moment: they go first.
     delete m_stack;
+    delete m_saveState;
     delete m_board;
+}
+
+std::unique_ptr<CompetitionSession> ChairRoom::releaseSession()
+{
+    delete m_stack;
+    delete m_saveState;
+    delete m_board;
+    m_stack = nullptr;
+    m_saveState = nullptr;
+    m_board = nullptr;
+    m_session->disconnect(this);
+    return std::move(m_session);
 }
 
 QString ChairRoom::title() const
 {
-    return m_session->competition().setup.title;
+    return m_session ? m_session->competition().setup.title : QString();
 }
 
 void ChairRoom::buildPages(Services &services)
@@ -75,7 +90,12 @@ void ChairRoom::buildPages(Services &services)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_list);
-    row->addWidget(m_stack, 1);
+    m_saveState = new SaveState(*m_session, services, SaveState::Form::Bar);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_saveState);
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
 }
 
 void ChairRoom::addPage(QWidget *page, const QString &name, const QString &iconName, int number)
@@ -124,6 +144,11 @@ void ChairRoom::buildActions()
 void ChairRoom::showPage(Page page)
 {
     m_list->setCurrentRow(int(page));
+}
+
+ChairRoom::Page ChairRoom::currentPage() const
+{
+    return Page(m_list->currentRow());
 }
 
 void ChairRoom::begin(Step step)

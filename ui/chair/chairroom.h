@@ -23,6 +23,7 @@ class OutcomeBoard;
 class OverviewPage;
 class PlainList;
 class ResultsPage;
+class SaveState;
 
 /// Where the chair works on one competition: its pages, and the list on the left that leads to
 /// them. Owns the open file. Files dropped anywhere go to the page they are for.
@@ -38,12 +39,16 @@ public:
     ~ChairRoom() override;
 
     CompetitionSession &session() { return *m_session; }
+    /// Gives the open file away, to be shown by another room (another language). This one is empty
+    /// afterwards.
+    std::unique_ptr<CompetitionSession> releaseSession();
     QString title() const;
 
     /// What the window's menu offers while this room is shown.
     QList<QAction *> menuActions() const { return m_actions; }
 
     void showPage(Page page);
+    Page currentPage() const;
     /// Leads to the page of a step and begins it.
     void begin(Step step);
     void takeFiles(const QStringList &paths);
@@ -66,6 +71,7 @@ private:
     QList<QAction *> m_actions;
     OutcomeBoard *m_board = nullptr;
     PlainList *m_list = nullptr;
+    SaveState *m_saveState = nullptr;
     QStackedWidget *m_stack = nullptr;
     OverviewPage *m_overview = nullptr;
     EntriesPage *m_entries = nullptr;

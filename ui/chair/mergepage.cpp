@@ -219,14 +219,25 @@ void MergePage::finish(CheckedFiles checked)
         messages().showError(report.error());
         return;
     }
+    // Merged is what is on the disk.
+    session().whenSettled(this, [this, report = *std::move(report)](const Result<> &settled) {
+        if (settled)
+            tell(report);
+        else
+            messages().showError(settled.error());
+    });
+}
+
+void MergePage::tell(const MergeReport &report)
+{
     const auto count = [&report](FileAnswer answer) {
-        return int(std::count_if(report->files.begin(), report->files.end(),
+        return int(std::count_if(report.files.begin(), report.files.end(),
             [answer](const FileReport &one) { return one.answer == answer; }));
     };
     const int refused = count(FileAnswer::Refused);
     const int known = count(FileAnswer::AlreadyKnown);
-    const int added = report->added;
-    m_files->show(std::move(report->files));
+    const int added = report.added;
+    m_files->show(report.files);
     tellSum(added, refused, known);
     Q_EMIT merged();
 }

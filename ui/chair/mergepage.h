@@ -16,6 +16,7 @@ namespace juri {
 class FileReportModel;
 class OutcomeBoard;
 struct CheckedFiles;
+struct MergeReport;
 class PlainTable;
 class SheetTableModel;
 
@@ -43,6 +44,7 @@ private:
     using Unlocking = std::function<Result<std::shared_ptr<SealKey>>()>;
     bool askKey(Unlocking &unlock);
     void finish(CheckedFiles checked);
+    void tell(const MergeReport &report);
     void tellSum(int added, int refused, int known);
     void refresh();
     void refreshConflicts();

@@ -93,12 +93,24 @@ void PackageIssuer::saveAgain(const IssuedPackage &issued)
     const QString path = askPath(issued.content.seq);
     if (path.isEmpty())
         return;
-    if (const auto written = writeWholeFile(path, envelopeBytes(issued.statement)); !written)
-        Q_EMIT failed(written.error());
-    else
-        Q_EMIT done(tr("Package %1 was saved again as %2, with the same code %3.")
-                .arg(QString::number(issued.content.seq), QDir::toNativeSeparators(path),
-                    codeOf(issued.statement.hash)));
+    const QString sentence = tr("Package %1 was saved again as %2, with the same code %3.")
+                                 .arg(QString::number(issued.content.seq),
+                                     QDir::toNativeSeparators(path), codeOf(issued.statement.hash));
+    m_session.whenSettled(this,
+        [this, bytes = envelopeBytes(issued.statement), path, sentence](const Result<> &kept) {
+            if (!kept) {
+                Q_EMIT failed(kept.error());
+                return;
+            }
+            startJob<void>(
+                m_page, [path, bytes](Progress &) { return writeWholeFile(path, bytes); },
+                [this, sentence](const Result<> &written) {
+                    if (written)
+                        Q_EMIT done(sentence);
+                    else
+                        Q_EMIT failed(written.error());
+                });
+        });
 }
 
 void PackageIssuer::makeIdentityThenIssue()
@@ -166,25 +178,41 @@ void PackageIssuer::unlockThenIssue(const QString &passphrase)
 
 void PackageIssuer::signAndSave(const Identity &chair, const QString &path)
 {
-    const auto package =
-        issuePackage(m_session, roomStage(m_session.competition()).setup.id, chair);
-    if (!package) {
-        Q_EMIT failed(package.error());
+    const Competition &competition = m_session.competition();
+    const auto act = preparePackage(
+        competition, roomStage(competition).setup.id, chair, {}, m_session.clock().now());
+    if (!act) {
+        Q_EMIT failed(act.error());
         return;
     }
-    if (const auto written = writeWholeFile(path, envelopeBytes(*package)); !written) {
-        Q_EMIT failed({written.error().code,
-            tr("The package is signed and kept here, but the file was not written: %1 Save it "
-               "again "
-               "somewhere else.")
-                .arg(written.error().message),
-            written.error().detail});
-        return;
-    }
-    Q_EMIT done(
-        tr("The package is saved as %1, code %2. Send it to every judge. Digits of your key: %3.")
-            .arg(QDir::toNativeSeparators(path), codeOf(package->hash),
-                comparisonDigits(chair.key.publicKey())));
+    m_session.applyForGoodThen(act->edits, this,
+        [this, package = act->statement, key = chair.key.publicKey(), path](
+            const Result<> &recorded) {
+            if (recorded)
+                writeFirst(package, key, path);
+            else
+                Q_EMIT failed(recorded.error());
+        });
+}
+
+void PackageIssuer::writeFirst(const Statement &package, const QByteArray &key, const QString &path)
+{
+    startJob<void>(
+        m_page,
+        [path, bytes = envelopeBytes(package)](Progress &) { return writeWholeFile(path, bytes); },
+        [this, key, path, code = codeOf(package.hash)](const Result<> &written) {
+            if (written)
+                Q_EMIT done(tr("The package is saved as %1, code %2. Send it to every judge. "
+                               "Digits of your key: %3.")
+                        .arg(QDir::toNativeSeparators(path), code, comparisonDigits(key)));
+            else
+                Q_EMIT failed({written.error().code,
+                    tr("The package is signed and kept here, but the file was not written: %1 Save "
+                       "it again "
+                       "somewhere else.")
+                        .arg(written.error().message),
+                    written.error().detail});
+        });
 }
 
 } // namespace juri

@@ -13,10 +13,11 @@ namespace juri {
 
 class CompetitionSession;
 struct IssuedPackage;
+struct Statement;
 
 /// Leads the chair through issuing the package: own key (made in one step if there is none), where
 /// to save, passphrase, then signing and writing. The rubric is fixed only when all answers are
-/// there.
+/// there, and the file is written only once the signed package is on the disk here.
 class PackageIssuer final : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     void unlockThenIssue(const QString &passphrase);
     void unlockByKeychainThenIssue();
     void signAndSave(const Identity &chair, const QString &path);
+    void writeFirst(const Statement &package, const QByteArray &key, const QString &path);
     QString askPath(qint64 seq);
     QString askNextPath();
 

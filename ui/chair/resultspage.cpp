@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chair/resultspage.h"
 
+#include "core/session/competitionsession.h"
 #include "core/support/csv.h"
 #include "core/support/files.h"
 #include "ui/chair/emptystate.h"
@@ -306,11 +307,23 @@ void ResultsPage::exportTable()
         this, tr("Save the ranking"), name + u".csv"_s, tr("Tables (*.csv)"));
     if (path.isEmpty())
         return;
-    if (const auto written = writeWholeFile(path, writeCsv(m_model->cells())); !written)
-        messages().showError(written.error());
-    else
-        messages().showSuccess(
-            tr("The ranking is saved as %1.").arg(QDir::toNativeSeparators(path)));
+    // Nothing leaves the program that is not on the disk here.
+    session().whenSettled(
+        this, [this, path, bytes = writeCsv(m_model->cells())](const Result<> &settled) {
+            if (!settled) {
+                messages().showError(settled.error());
+                return;
+            }
+            startJob<void>( // beside the page's own job, which counts
+                m_table, [path, bytes](Progress &) { return writeWholeFile(path, bytes); },
+                [this, path](const Result<> &written) {
+                    if (written)
+                        messages().showSuccess(
+                            tr("The ranking is saved as %1.").arg(QDir::toNativeSeparators(path)));
+                    else
+                        messages().showError(written.error());
+                });
+        });
 }
 
 } // namespace juri

@@ -3,13 +3,11 @@
 
 #include "core/scoring/ranking.h"
 #include "core/session/competitionsession.h"
-#include "core/support/clock.h"
 #include "ui/desk/judging.h"
 #include "ui/shell/datetext.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/labels.h"
+#include "ui/shell/savestate.h"
 
-#include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -17,21 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace juri {
 
-DeskFooter::DeskFooter(const CompetitionSession &session, const Services &services, QWidget *parent)
+DeskFooter::DeskFooter(CompetitionSession &session, Services &services, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_services(services)
     , m_totalCaption(wrappedLabel({}, TextRole::Small))
     , m_total(plainLabel({}, TextRole::Display))
     , m_place(wrappedLabel({}, TextRole::Muted))
-    , m_savedIcon(new QLabel)
-    , m_saved(wrappedLabel({}, TextRole::Small))
     , m_next(verbButton(tr("Next unscored"), u"next"_s, true))
 {
     setObjectName(u"deskFooter"_s);
     m_total->setObjectName(u"total"_s);
     m_place->setObjectName(u"ownPlace"_s);
-    m_saved->setObjectName(u"savedText"_s);
     m_next->setObjectName(u"nextUnscored"_s);
     m_next->setLayoutDirection(Qt::LeftToRight);
     m_next->setToolTip(tr("Go to the next entry that is not finished (Ctrl+Enter)"));
@@ -45,21 +39,15 @@ DeskFooter::DeskFooter(const CompetitionSession &session, const Services &servic
     numbers->setSpacing(0);
     numbers->addWidget(m_totalCaption);
     numbers->addLayout(line);
-    auto *saved = new QHBoxLayout;
-    saved->setSpacing(6);
-    saved->addWidget(m_savedIcon);
-    saved->addWidget(m_saved, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 8, 20, 10);
     row->setSpacing(20);
     row->addLayout(numbers, 3);
-    row->addLayout(saved, 2);
+    row->addWidget(new SaveState(session, services, SaveState::Form::Line), 2);
     row->addWidget(m_next, 0, Qt::AlignVCenter);
     connect(m_next, &QPushButton::clicked, this, &DeskFooter::nextAsked);
     connect(&session, &CompetitionSession::evaluationsChanged, this, &DeskFooter::refreshTotal);
-    connect(&session, &CompetitionSession::saved, this, &DeskFooter::refreshSaved);
     refreshTotal();
-    refreshSaved();
 }
 
 void DeskFooter::showEntry(const std::optional<EntryId> &entry)
@@ -102,22 +90,6 @@ void DeskFooter::refreshTotal()
                              ? tr("shared place %1 of my %2").arg(place->place).arg(place->among)
                              : tr("place %1 of my %2").arg(place->place).arg(place->among));
     }
-}
-
-void DeskFooter::refreshSaved()
-{
-    const auto saved = m_session.lastSaved();
-    m_saved->setText(
-        saved ? tr("Saved on this computer %1").arg(whenText(*saved, m_services.clock.now()))
-              : tr("Everything is saved on this computer"));
-    m_savedIcon->setPixmap(iconPixmap(u"saved"_s, Token::Good, 16, devicePixelRatioF()));
-}
-
-void DeskFooter::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange && m_savedIcon)
-        refreshSaved();
-    QWidget::changeEvent(event);
 }
 
 } // namespace juri

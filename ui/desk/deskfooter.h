@@ -22,8 +22,7 @@ class DeskFooter final : public QWidget
     Q_OBJECT
 
 public:
-    DeskFooter(
-        const CompetitionSession &session, const Services &services, QWidget *parent = nullptr);
+    DeskFooter(CompetitionSession &session, Services &services, QWidget *parent = nullptr);
 
     void showEntry(const std::optional<EntryId> &entry);
     void focusNext();
@@ -33,17 +32,12 @@ Q_SIGNALS:
 
 private:
     void refreshTotal();
-    void refreshSaved();
-    void changeEvent(QEvent *event) override;
 
     const CompetitionSession &m_session;
-    const Services &m_services;
     std::optional<EntryId> m_entry;
     QLabel *m_totalCaption = nullptr;
     QLabel *m_total = nullptr;
     QLabel *m_place = nullptr;
-    QLabel *m_savedIcon = nullptr;
-    QLabel *m_saved = nullptr;
     QPushButton *m_next = nullptr;
 };
 

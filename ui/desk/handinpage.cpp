@@ -85,7 +85,8 @@ HandInPage::HandInPage(CompetitionSession &session, Services &services, QWidget 
     m_after = buildAfter();
     column->addWidget(m_before);
     column->addWidget(m_after);
-    column->addWidget(new JobBar(this, tr("Opening your key")));
+    m_job = new JobBar(this, tr("Opening your key"));
+    column->addWidget(m_job);
     column->addStretch(1);
     auto *page = new QWidget;
     page->setObjectName(u"page"_s);
@@ -304,7 +305,7 @@ void HandInPage::sign()
         if (!identity)
             m_messages->showError(identity.error());
         else
-            finish(std::move(*identity), path);
+            signWith(std::make_shared<Identity>(std::move(*identity)), path);
         return;
     }
     QString passphrase;
@@ -316,50 +317,89 @@ void HandInPage::sign()
         passphrase = *answer;
     }
     m_sign->setEnabled(false);
+    m_job->setText(tr("Opening your key"));
     startJob<Identity>(
         this, [folder, passphrase](Progress &) { return unlockIdentity(folder, passphrase); },
         [this, path](Result<Identity> identity) {
-            m_sign->setEnabled(true);
             if (!identity)
-                m_messages->showError(identity.error());
+                endWith(identity.error());
             else
-                finish(std::move(*identity), path);
+                signWith(std::make_shared<Identity>(std::move(*identity)), path);
         });
 }
 
-void HandInPage::finish(Identity identity, const QString &path)
+void HandInPage::endWith(const Error &error)
+{
+    m_sign->setEnabled(true);
+    m_messages->showError(error);
+}
+
+/// The sheet names the end of the journal on the disk: what was typed comes there first.
+void HandInPage::signWith(std::shared_ptr<const Identity> identity, const QString &path)
+{
+    m_sign->setEnabled(false);
+    m_session.whenSettled(this, [this, identity, path](const Result<> &settled) {
+        if (settled)
+            record(*identity, path);
+        else
+            endWith(settled.error());
+    });
+}
+
+void HandInPage::record(const Identity &identity, const QString &path)
 {
     const Stage *stage = judgedStage(m_session.competition());
     if (!stage)
         return;
-    const auto sheet =
-        signSheet(m_session, stage->setup.id, identity.key, SheetState::Final, m_services.random);
-    if (!sheet) {
-        m_messages->showError(sheet.error());
+    const auto act = prepareSheet(
+        m_session, stage->setup.id, identity.key, SheetState::Final, m_services.random);
+    if (!act) {
+        endWith(act.error());
         return;
     }
-    const auto bytes = sheetFile(m_session.competition(), *sheet, m_services.random);
+    m_session.applyForGoodThen(
+        act->edits, this, [this, sheet = act->statement, path](const Result<> &done) {
+            if (done)
+                write(sheet, path);
+            else
+                endWith(done.error());
+        });
+}
+
+/// The signed sheet is on the disk; now the file that travels.
+void HandInPage::write(const Statement &sheet, const QString &path)
+{
+    const auto bytes = sheetFile(m_session.competition(), sheet, m_services.random);
     if (!bytes) {
-        m_messages->showError(bytes.error());
+        endWith(bytes.error());
         return;
     }
-    if (const auto written = writeWholeFile(path, *bytes); !written) {
-        m_messages->showError(written.error());
-        return;
-    }
-    // A sealed sheet cannot be opened here again: its bytes are compared.
-    const auto readBack = readWholeFile(path, bytes->size() + 1);
-    if (!readBack || *readBack != *bytes) {
-        m_messages->showError(
-            readBack ? Error{ErrorCode::DiskFailure,
-                           tr("The saved file does not hold what was signed. Save the sheet again, "
-                              "somewhere else."),
-                           u"read back another statement from "_s + path}
-                     : readBack.error());
-        return;
-    }
-    const auto now = handedIn(m_session.competition());
-    showDone(*sheet, now ? now->rev : 1, path);
+    m_job->setText(tr("Writing the sheet and reading it back"));
+    startJob<void>(
+        this,
+        [path, bytes = *bytes](Progress &) -> Result<> {
+            if (auto written = writeWholeFile(path, bytes); !written)
+                return written;
+            // A sealed sheet cannot be opened here again: its bytes are compared.
+            const auto readBack = readWholeFile(path, bytes.size() + 1);
+            if (!readBack)
+                return readBack.error();
+            if (*readBack == bytes)
+                return {};
+            return Error{ErrorCode::DiskFailure,
+                tr("The saved file does not hold what was signed. Save the sheet again, somewhere "
+                   "else."),
+                u"read back another statement from "_s + path};
+        },
+        [this, sheet, path](const Result<> &written) {
+            if (!written) {
+                endWith(written.error());
+                return;
+            }
+            m_sign->setEnabled(true);
+            const auto now = handedIn(m_session.competition());
+            showDone(sheet, now ? now->rev : 1, path);
+        });
 }
 
 void HandInPage::showDone(const Statement &sheet, int rev, const QString &path)

@@ -8,6 +8,7 @@
 
 #include <QtWidgets/QWidget>
 
+#include <memory>
 #include <optional>
 
 class QLabel;
@@ -17,11 +18,12 @@ class QPushButton;
 namespace juri {
 
 class CompetitionSession;
+class JobBar;
 class MessageBar;
 
 /// Where the judge signs and hands in: what is still open, what will be signed, then the sheet's
-/// code. Signs only when nothing is missing, and says "handed in" only after the file was read
-/// back.
+/// code. Signs only when nothing is missing and everything typed is on the disk, writes the file
+/// only once the signed sheet is there too, and says "handed in" only after the file was read back.
 class HandInPage final : public QWidget
 {
     Q_OBJECT
@@ -42,12 +44,16 @@ private:
     QString keySentence() const;
     void fillGaps();
     void sign();
-    void finish(Identity identity, const QString &path);
+    void signWith(std::shared_ptr<const Identity> identity, const QString &path);
+    void record(const Identity &identity, const QString &path);
+    void write(const Statement &sheet, const QString &path);
+    void endWith(const Error &error);
     void showDone(const Statement &sheet, int rev, const QString &path);
 
     CompetitionSession &m_session;
     Services &m_services;
     MessageBar *m_messages = nullptr;
+    JobBar *m_job = nullptr;
     QWidget *m_before = nullptr;
     QWidget *m_after = nullptr;
     QLabel *m_gapsTitle = nullptr;

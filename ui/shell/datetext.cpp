@@ -42,6 +42,24 @@ QString whenText(const QDateTime &time, const QDateTime &now)
     return dateTimeText(time);
 }
 
+QString agoText(const QDateTime &time, const QDateTime &now)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    const auto words = [](const char *text, qint64 count) {
+        return QCoreApplication::translate("juri::DateText", text, nullptr, int(count));
+    };
+    const qint64 seconds = time.secsTo(now);
+    if (seconds < minute)
+        return QCoreApplication::translate("juri::DateText", "just now");
+    if (seconds < hour)
+        return words(QT_TRANSLATE_N_NOOP("juri::DateText", "%n minutes ago"), seconds / minute);
+    if (seconds < day)
+        return words(QT_TRANSLATE_N_NOOP("juri::DateText", "%n hours ago"), seconds / hour);
+    return words(QT_TRANSLATE_N_NOOP("juri::DateText", "%n days ago"), seconds / day);
+}
+
 QString localDecimal(const QString &decimalWithPoint)
 {
     return QString(decimalWithPoint).replace(u"."_s, QLocale().decimalPoint());

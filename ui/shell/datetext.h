@@ -15,6 +15,8 @@ QString dateTimeText(const QDateTime &time); ///< "14 Jul 2025 14.02", "14 Jul 2
 QString clockText(const QDateTime &time);    ///< "14.02", "14:02"
 /// "today 14:02", "yesterday 09:10", otherwise the date: relative to `now`.
 QString whenText(const QDateTime &time, const QDateTime &now);
+/// "just now", "20 minutes ago", "3 days ago"; a time that is still to come counts as now.
+QString agoText(const QDateTime &time, const QDateTime &now);
 
 /// Rounded half away from zero to so many places, with the language's decimal sign: "50,8571".
 QString numberText(const Fraction &value, int places);

@@ -76,17 +76,28 @@ JobBar::JobBar(QObject *guard, const QString &text, QWidget *parent)
     row->addWidget(m_text);
     row->addWidget(m_bar, 1);
     row->addWidget(m_cancel);
-    JobSlot &slot = JobSlot::of(guard);
-    connect(m_cancel, &QPushButton::clicked, &slot, &JobSlot::cancel);
-    connect(&slot, &JobSlot::busyChanged, this, [this](bool busy) {
+    m_slot = &JobSlot::of(guard);
+    connect(m_cancel, &QPushButton::clicked, m_slot.data(), &JobSlot::cancel);
+    connect(m_slot.data(), &JobSlot::busyChanged, this, [this] {
         m_bar->setRange(0, 0);
-        setVisible(busy);
+        refresh();
     });
-    connect(&slot, &JobSlot::progressed, this, [this](int done, int total) {
+    connect(m_slot.data(), &JobSlot::progressed, this, [this](int done, int total) {
         m_bar->setRange(0, total);
         m_bar->setValue(done);
     });
-    setVisible(slot.isBusy());
+    refresh();
+}
+
+void JobBar::refresh()
+{
+    setVisible(m_slot && m_slot->isBusy() && !m_isElsewhere);
+}
+
+void JobBar::setElsewhere(bool elsewhere)
+{
+    m_isElsewhere = elsewhere;
+    refresh();
 }
 
 void JobBar::setText(const QString &text)

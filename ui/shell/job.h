@@ -7,6 +7,7 @@
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
@@ -85,6 +86,8 @@ void startJob(
             const Answer answer = watcher->result();
             if (owner->end(progress))
                 done(std::move(*answer));
+            else
+                *answer = Error{ErrorCode::Cancelled, {}, {}}; // lets go of what it holds, now
         });
     watcher->setFuture(QtConcurrent::run([work = std::move(work), progress]() -> Answer {
         return std::make_shared<Result<T>>(work(*progress));
@@ -99,8 +102,14 @@ class JobBar final : public QFrame
 public:
     JobBar(QObject *guard, const QString &text, QWidget *parent = nullptr);
     void setText(const QString &text);
+    /// Shown by another bar for the same guard: this one stays hidden.
+    void setElsewhere(bool elsewhere);
 
 private:
+    void refresh();
+
+    QPointer<JobSlot> m_slot;
+    bool m_isElsewhere = false;
     QLabel *m_text = nullptr;
     QProgressBar *m_bar = nullptr;
     QPushButton *m_cancel = nullptr;

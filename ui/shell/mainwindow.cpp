@@ -2,16 +2,23 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/rehearsal/demoday.h"
+#include "core/session/backupkeeper.h"
 #include "core/session/competitionsession.h"
 #include "ui/chair/chairroom.h"
 #include "ui/chair/newcompetitiondialog.h"
 #include "ui/desk/judgedesk.h"
+#include "ui/shell/backupspage.h"
+#include "ui/shell/closing.h"
+#include "ui/shell/filecheckpage.h"
+#include "ui/shell/filedoor.h"
+#include "ui/shell/filenotices.h"
 #include "ui/shell/identitypage.h"
 #include "ui/shell/job.h"
 #include "ui/shell/language.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/opening.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/quietcolumn.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/userprompts.h"
 #include "ui/verify/verifypage.h"
@@ -40,33 +47,56 @@ MainWindow::MainWindow(Services &services, QWidget *parent)
     setMinimumSize(900, 600);
     resize(1280, 820);
     restoreGeometry(m_services.preferences.windowGeometry());
+    m_door = new FileDoor(m_services, this);
+    m_notices = new FileNotices(this);
+    connectDoor();
     buildPages();
     buildMenus();
     refreshTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_keeper.reset(); // looks at the session that its desk or room owns
+}
 
 void MainWindow::buildPages()
 {
     m_pages = new QStackedWidget;
+    m_pages->setObjectName(u"pages"_s);
     m_start = new StartPage(m_services);
     m_identity = new IdentityPage(m_services);
     m_verify = new VerifyPage(m_services, nullptr);
-    m_pages->addWidget(m_start);
-    m_pages->addWidget(m_identity);
-    m_pages->addWidget(m_verify);
-    m_pages->setObjectName(u"pages"_s);
+    m_backups = new BackupsPage(m_services);
+    m_fileCheck = new FileCheckPage(m_services);
+    for (QWidget *page :
+        std::initializer_list<QWidget *>{m_start, m_identity, m_verify, m_backups, m_fileCheck})
+        m_pages->addWidget(page);
     m_messages = new MessageBar;
+    m_doorBar = new JobBar(m_door, {});
+    auto *startBar = new JobBar(m_door, {});
+    m_start->addJobBar(startBar);
+    connect(m_door, &FileDoor::began, startBar, &JobBar::setText);
+    connect(m_door, &FileDoor::began, m_doorBar, &JobBar::setText);
+    auto *lines = new QuietColumn;
+    lines->addLine(m_messages);
+    lines->addLine(m_doorBar);
     auto *center = new QWidget;
     auto *column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_messages);
+    column->addWidget(lines);
+    column->addWidget(m_notices);
     column->addWidget(m_pages, 1);
     setCentralWidget(center);
-    connect(m_pages, &QStackedWidget::currentChanged, m_messages, &MessageBar::clear);
+    connectPages();
+    followPage();
     m_start->focusDoors();
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::followPage);
     connect(m_start, &StartPage::packageAsked, this, &MainWindow::askPackage);
     connect(m_start, &StartPage::identityAsked, this, &MainWindow::showIdentity);
     connect(m_start, &StartPage::newCompetitionAsked, this, &MainWindow::newCompetition);
@@ -74,18 +104,39 @@ void MainWindow::buildPages()
     connect(m_start, &StartPage::checkAsked, this, [this] { checkFile(); });
     connect(m_start, &StartPage::exampleAsked, this, &MainWindow::openExample);
     connect(m_start, &StartPage::recentAsked, this, &MainWindow::openPath);
+    connect(m_start, &StartPage::backupsAsked, this, &MainWindow::showBackups);
+    connect(m_start, &StartPage::repairAsked, this, &MainWindow::repairFile);
+    connect(m_start, &StartPage::forgetAsked, this, &MainWindow::forgetFile);
     // Later: the button that asks is on the page that is rebuilt.
     connect(
         m_start, &StartPage::languageAsked, this, &MainWindow::setLanguage, Qt::QueuedConnection);
     connect(m_identity, &IdentityPage::backAsked, this, &MainWindow::showStart);
-    connect(m_verify, &VerifyPage::backRequested, this, [this] {
-        if (m_desk)
-            m_pages->setCurrentWidget(m_desk);
-        else if (m_chair)
-            m_pages->setCurrentWidget(m_chair);
-        else
-            showStart();
-    });
+    connect(m_verify, &VerifyPage::backRequested, this, &MainWindow::backToWork);
+    connect(m_backups, &BackupsPage::backAsked, this, &MainWindow::backToWork);
+    connect(m_backups, &BackupsPage::keepAsked, this, &MainWindow::keepBackupNow);
+    connect(m_backups, &BackupsPage::restoreAsked, this, &MainWindow::restoreBackupOver);
+    connect(m_fileCheck, &FileCheckPage::backAsked, this, &MainWindow::backToWork);
+    connect(m_fileCheck, &FileCheckPage::openAsked, this, &MainWindow::openPath);
+    connect(m_fileCheck, &FileCheckPage::exportAsked, this, &MainWindow::exportSignedFiles);
+}
+
+/// What stands above the pages belongs to the page that is shown.
+void MainWindow::followPage()
+{
+    const QWidget *page = m_pages->currentWidget();
+    m_messages->clear();
+    m_doorBar->setElsewhere(page == m_start);
+    m_notices->setWanted(page && (page == m_desk || page == m_chair));
+}
+
+void MainWindow::backToWork()
+{
+    if (m_desk)
+        m_pages->setCurrentWidget(m_desk);
+    else if (m_chair)
+        m_pages->setCurrentWidget(m_chair);
+    else
+        showStart();
 }
 
 void MainWindow::showStart()
@@ -119,7 +170,7 @@ void MainWindow::openPath(const QString &path)
         openCompetition(path);
         return;
     case FileKind::Package:
-        openPackageFile(path);
+        m_door->openPackage(path, m_session);
         return;
     case FileKind::Result:
         checkFile(path);
@@ -147,21 +198,6 @@ void MainWindow::openPath(const QString &path)
            ".juriid, .jurireceipt or .juriresult.")
             .arg(QFileInfo(path).fileName()),
         u"unknown suffix: "_s + path});
-}
-
-void MainWindow::openCompetition(const QString &path)
-{
-    if (m_session && QFileInfo(m_session->path()) == QFileInfo(path)) {
-        m_pages->setCurrentWidget(
-            m_desk ? static_cast<QWidget *>(m_desk) : static_cast<QWidget *>(m_chair));
-        return;
-    }
-    auto session = CompetitionSession::open(path, m_services.clock);
-    if (!session) {
-        tell(session.error());
-        return;
-    }
-    takeSession(std::move(*session));
 }
 
 void MainWindow::askAndOpen()
@@ -217,10 +253,16 @@ void MainWindow::openExample(const QString &id)
         });
 }
 
+/// A file that was just opened: from now on it is saved beside the typing, and backups are made.
 void MainWindow::takeSession(std::unique_ptr<CompetitionSession> session)
 {
-    if (!closeCompetition())
-        return;
+    session->saveInBackground();
+    showSession(std::move(session));
+    attachKeeper();
+}
+
+void MainWindow::showSession(std::unique_ptr<CompetitionSession> session)
+{
     m_session = session.get();
     m_fileTitle = session->competition().setup.title;
     m_services.preferences.rememberFile(recentFileOf(*session));
@@ -251,16 +293,23 @@ void MainWindow::takeSession(std::unique_ptr<CompetitionSession> session)
     refreshTitle();
 }
 
-bool MainWindow::closeCompetition()
+bool MainWindow::mayClose()
 {
-    if (!m_session)
-        return true;
     if (m_desk && !m_desk->commitPending()) {
         m_pages->setCurrentWidget(m_desk);
         return false;
     }
+    return !m_session || settleOrAsk(this, *m_session, m_services);
+}
+
+void MainWindow::letGo()
+{
+    if (!m_session)
+        return;
     m_services.preferences.rememberFile(recentFileOf(*m_session));
     fillRoleMenu(QString(), {});
+    m_notices->clear();
+    keepLastBackup();
     delete m_desk;
     delete m_chair;
     m_desk = nullptr;
@@ -269,6 +318,27 @@ bool MainWindow::closeCompetition()
     m_fileTitle.clear();
     refreshUndo();
     refreshTitle();
+}
+
+/// A backup that fails keeps no file open: it is told on the page that comes next.
+void MainWindow::keepLastBackup()
+{
+    if (!m_keeper)
+        return;
+    m_keeper->disconnect(this);
+    // Without what could not be saved, it would only repeat the one before.
+    if (m_session->saving() == CompetitionSession::Saving::Saved) {
+        if (const auto kept = m_keeper->closeAndKeep(); !kept)
+            QTimer::singleShot(0, this, [this, error = kept.error()] { tell(error); });
+    }
+    m_keeper.reset();
+}
+
+bool MainWindow::closeCompetition()
+{
+    if (!mayClose())
+        return false;
+    letGo();
     return true;
 }
 
@@ -290,6 +360,10 @@ MessageBar &MainWindow::messagesHere()
         return m_desk->messages();
     if (page == m_identity)
         return m_identity->messages();
+    if (page == m_backups)
+        return m_backups->messages();
+    if (page == m_fileCheck)
+        return m_fileCheck->messages();
     return page == m_start ? m_start->messages() : *m_messages;
 }
 
@@ -298,17 +372,20 @@ void MainWindow::refreshTitle()
     const QString role = m_desk ? tr("judge’s desk") : tr("chair’s room");
     setWindowTitle(
         m_session ? tr("%1 – %2 – Juri", "file, role").arg(m_fileTitle, role) : u"Juri"_s);
-    if (m_close)
-        m_close->setEnabled(m_session);
+    for (QAction *action : m_ofFile)
+        action->setEnabled(m_session);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!closeCompetition()) {
+    if (!mayClose()) {
         event->ignore();
         return;
     }
     m_services.preferences.setWindowGeometry(saveGeometry());
+    // The last backup may take its time: nobody should look at a window that does not answer.
+    hide();
+    letGo();
     QMainWindow::closeEvent(event);
 }
 

@@ -15,14 +15,23 @@ class QStackedWidget;
 
 namespace juri {
 
+class BackupKeeper;
+class BackupsPage;
 class ChairRoom;
 class CompetitionSession;
+class FileCheckPage;
+class FileDoor;
+class FileNotices;
+class FileOpening;
 class IdentityPage;
+class JobBar;
 class JudgeDesk;
 class KeysList;
 class MessageBar;
 class StartPage;
 class VerifyPage;
+struct Arrival;
+struct Backup;
 
 /// The hallway: opens files and leads to the start page, the judge's desk, the chair's room or the
 /// page that checks a file. Holds menus, language and appearance; knows no rule of a competition.
@@ -39,6 +48,10 @@ public:
     void openExample(const QString &id);
     void showStart();
     void checkFile(const QString &path = {});
+    /// The backups of a competition file, open or not, whatever state it is in.
+    void showBackups(const QString &path);
+    /// Checks a competition file part by part; one that is open is closed before.
+    void repairFile(const QString &path);
     void setLanguage(const QString &code);
     void setAppearance(Appearance appearance);
     void setTextSize(int points);
@@ -47,6 +60,10 @@ public:
     ChairRoom *chairRoom() const { return m_chair; }
     StartPage *startPage() const { return m_start; }
     VerifyPage *verifyPage() const { return m_verify; }
+    BackupsPage *backupsPage() const { return m_backups; }
+    FileCheckPage *fileCheckPage() const { return m_fileCheck; }
+    FileDoor &door() { return *m_door; }
+    FileNotices &notices() { return *m_notices; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -55,6 +72,8 @@ protected:
 
 private:
     void buildPages();
+    void connectPages();
+    void connectDoor();
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -68,7 +87,9 @@ private:
     void redo();
 
     void openCompetition(const QString &path);
-    void openPackageFile(const QString &path);
+    void takeArrival(Arrival &arrival);
+    void tellWhyNot(const FileOpening &opening);
+    void refusePackage(const QString &path, const Error &error);
     void takeNewerPackage(const QString &path);
     void takeReceiptFile(const QString &path);
     void askAndOpen();
@@ -76,7 +97,24 @@ private:
     void newCompetition();
     void showIdentity();
     void takeSession(std::unique_ptr<CompetitionSession> session);
-    bool closeCompetition(); ///< false if something typed is not a score
+    void showSession(std::unique_ptr<CompetitionSession> session);
+    void backToWork();
+    bool mayClose(); ///< false if something typed is not a score, or the person stays
+    void letGo();    ///< of the open file, after mayClose
+    bool closeCompetition();
+
+    void attachKeeper();
+    void keepLastBackup();
+    void keepBackupNow();
+    void restoreBackupOver(const QString &path, const Backup &backup, const QString &inside);
+    void exportSignedFiles(const QString &path);
+    void copyForAnotherComputer();
+    void goOnWithCopy();
+    void openAgain();
+    void makeFilePrivate();
+    void forgetFile(const QString &path);
+    void followPage();
+
     void tell(const Error &error);
     void notice(const QString &text);
     MessageBar &messagesHere();
@@ -86,19 +124,27 @@ private:
     void showAbout();
 
     Services &m_services;
+    FileDoor *m_door = nullptr;
+    FileNotices *m_notices = nullptr;
+    JobBar *m_doorBar = nullptr;      ///< of the door, over every page but the start page
     MessageBar *m_messages = nullptr; ///< over pages that have no message bar for the hallway
     QStackedWidget *m_pages = nullptr;
     StartPage *m_start = nullptr;
     IdentityPage *m_identity = nullptr;
     VerifyPage *m_verify = nullptr;
+    BackupsPage *m_backups = nullptr;
+    FileCheckPage *m_fileCheck = nullptr;
     JudgeDesk *m_desk = nullptr;
     ChairRoom *m_chair = nullptr;
     QPointer<CompetitionSession> m_session; ///< of the desk or the room that is open
+    std::unique_ptr<BackupKeeper> m_keeper; ///< goes before the session
     QPointer<KeysList> m_keys;
     QString m_fileTitle;
+    QString m_afterOpening; ///< to be said once the file that is being opened is there
     QMenu *m_recentMenu = nullptr;
     QMenu *m_roleMenu = nullptr;
     QAction *m_close = nullptr;
+    QList<QAction *> m_ofFile; ///< what can be done only while a file is open
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
 };

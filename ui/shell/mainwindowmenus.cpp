@@ -5,6 +5,7 @@
 #include "core/session/competitionsession.h"
 #include "ui/chair/chairroom.h"
 #include "ui/desk/judgedesk.h"
+#include "ui/shell/filenotices.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/identitypage.h"
 #include "ui/shell/keyslist.h"
@@ -53,9 +54,20 @@ void MainWindow::buildFileMenu()
     menu->addAction(icon(u"check-shield"_s), tr("&Check a file"), this, [this] { checkFile(); });
     menu->addAction(icon(u"key"_s), tr("My &identity"), this, &MainWindow::showIdentity);
     menu->addSeparator();
-    m_close = menu->addAction(icon(u"close"_s), tr("C&lose this file"), QKeySequence::Close, this,
-        &MainWindow::showStart);
-    m_close->setObjectName(u"actionClose"_s);
+    QAction *backups = menu->addAction(
+        icon(u"saved"_s), tr("&Backups…"), this, [this] { showBackups(m_session->path()); });
+    backups->setObjectName(u"actionBackups"_s);
+    QAction *copy = menu->addAction(icon(u"copy"_s), tr("Copy for another co&mputer…"), this,
+        &MainWindow::copyForAnotherComputer);
+    copy->setObjectName(u"actionCopy"_s);
+    QAction *repair = menu->addAction(icon(u"check-shield"_s), tr("Check and re&pair this file…"),
+        this, [this] { repairFile(QString(m_session->path())); }); // outlives the session
+    repair->setObjectName(u"actionRepair"_s);
+    menu->addSeparator();
+    QAction *close = menu->addAction(icon(u"close"_s), tr("C&lose this file"), QKeySequence::Close,
+        this, &MainWindow::showStart);
+    close->setObjectName(u"actionClose"_s);
+    m_ofFile = {backups, copy, repair, close};
     menu->addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), this, &QWidget::close);
 }
 
@@ -197,7 +209,7 @@ void MainWindow::setTextSize(int points)
 {
     m_services.preferences.setTextSize(points);
     applyTheme(*qApp, m_services.preferences.appearance(), m_services.preferences.textSize());
-    // The chair's room follows by itself and keeps its undo history.
+    // The chair's room follows by itself.
     if (!m_chair)
         rebuild();
 }
@@ -219,12 +231,13 @@ void MainWindow::rebuild()
     const bool wasVerify = m_pages->currentWidget() == m_verify;
     std::unique_ptr<CompetitionSession> session;
     std::optional<EntryId> entry;
-    QString path;
+    std::optional<ChairRoom::Page> page;
     if (m_desk) {
         entry = m_desk->currentEntry();
         session = m_desk->releaseSession();
     } else if (m_chair) {
-        path = m_session->path();
+        page = m_chair->currentPage();
+        session = m_chair->releaseSession();
     }
     delete m_keys;
     delete m_desk;
@@ -232,14 +245,16 @@ void MainWindow::rebuild()
     m_desk = nullptr;
     m_chair = nullptr;
     m_session.clear();
-    buildPages(); // setCentralWidget deletes the pages before
+    m_notices->setParent(this); // not deleted with the pages before
+    buildPages();               // setCentralWidget deletes them
+    m_notices->retranslate();
     buildMenus();
     if (session)
-        takeSession(std::move(session));
-    else if (!path.isEmpty())
-        openPath(path);
+        showSession(std::move(session));
     if (m_desk && entry)
         m_desk->choose(*entry);
+    if (m_chair && page)
+        m_chair->showPage(*page);
     if (wasIdentity)
         showIdentity();
     else if (wasVerify)

@@ -9,6 +9,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -27,13 +28,56 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setIcon(icon(u"close"_s));
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        clear();
+        Q_EMIT closed();
+    });
+    m_offers = new QWidget(this);
+    m_offerRow = new QHBoxLayout(m_offers);
+    m_offerRow->setContentsMargins(0, 0, 0, 4);
+    m_offerRow->setSpacing(8);
+    m_offerRow->addStretch(1);
+    m_offers->hide();
+    auto *words = new QVBoxLayout;
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(6);
+    words->addWidget(m_text);
+    words->addWidget(m_offers);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 6, 6);
     row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
+    row->addLayout(words, 1);
     row->addWidget(m_close);
     hide();
+}
+
+QPushButton *MessageBar::offer(const QString &verb, const QString &objectName)
+{
+    auto *button = verbButton(verb);
+    button->setObjectName(objectName);
+    button->setAccessibleDescription(m_text->text());
+    m_offerRow->insertWidget(m_offerRow->count() - 1, button);
+    button->show(); // at once, not when the layout gets to it
+    m_offers->show();
+    return button;
+}
+
+void MessageBar::dropOffers()
+{
+    // Later: a button whose click led to the next message is still at work.
+    while (m_offerRow->count() > 1) {
+        QLayoutItem *item = m_offerRow->takeAt(0);
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        item->widget()->setObjectName(QString());
+        delete item;
+    }
+    m_offers->hide();
+}
+
+void MessageBar::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
 }
 
 void MessageBar::showError(const Error &error)
@@ -44,6 +88,11 @@ void MessageBar::showError(const Error &error)
     }
     setToolTip(QString());
     show(Kind::Error, error.message);
+}
+
+void MessageBar::showWarning(const QString &text)
+{
+    show(Kind::Warning, text);
 }
 
 void MessageBar::showNotice(const QString &text)
@@ -59,6 +108,7 @@ void MessageBar::showSuccess(const QString &text)
 void MessageBar::clear()
 {
     m_text->clear();
+    dropOffers();
     hide();
 }
 
@@ -70,30 +120,51 @@ QString MessageBar::text() const
 void MessageBar::show(Kind kind, const QString &text)
 {
     m_kind = kind;
-    m_text->setText(text);
-    // Screen readers are told by the name: kind first, then the words.
-    const QString spoken = kind == Kind::Error     ? tr("Error: %1").arg(text)
-                           : kind == Kind::Success ? tr("Done: %1").arg(text)
-                                                   : tr("Notice: %1").arg(text);
-    setAccessibleName(spoken);
+    dropOffers();
+    setText(text);
     recolour();
     setVisible(true);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::setText(const QString &text)
+{
+    m_text->setText(text);
+    setAccessibleName(spoken(text));
+}
+
+/// Screen readers are told by the name: kind first, then the words.
+QString MessageBar::spoken(const QString &text) const
+{
+    switch (m_kind) {
+    case Kind::Error:
+        return tr("Error: %1").arg(text);
+    case Kind::Warning:
+        return tr("Warning: %1").arg(text);
+    case Kind::Success:
+        return tr("Done: %1").arg(text);
+    case Kind::Notice:
+        break;
+    }
+    return tr("Notice: %1").arg(text);
+}
+
 void MessageBar::recolour()
 {
-    const Token token = m_kind == Kind::Error     ? Token::Bad
-                        : m_kind == Kind::Success ? Token::Good
-                                                  : Token::Info;
-    const QString name = m_kind == Kind::Error     ? u"error"_s
-                         : m_kind == Kind::Success ? u"done"_s
-                                                   : u"info"_s;
-    m_icon->setPixmap(iconPixmap(name, token, 20, devicePixelRatioF()));
-    const QString bar = m_kind == Kind::Error     ? u"bad"_s
-                        : m_kind == Kind::Success ? u"good"_s
-                                                  : u"info"_s;
+    struct Look
+    {
+        Token token;
+        const char *icon;
+        const char *bar;
+    };
+    const Look look = m_kind == Kind::Error     ? Look{Token::Bad, "error", "bad"}
+                      : m_kind == Kind::Warning ? Look{Token::Warn, "warning", "warn"}
+                      : m_kind == Kind::Success ? Look{Token::Good, "done", "good"}
+                                                : Look{Token::Info, "info", "info"};
+    m_icon->setPixmap(
+        iconPixmap(QString::fromLatin1(look.icon), look.token, 20, devicePixelRatioF()));
+    const QString bar = QString::fromLatin1(look.bar);
     if (property("bar").toString() != bar) {
         setProperty("bar", bar);
         style()->unpolish(this);

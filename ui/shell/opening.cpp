@@ -16,14 +16,6 @@ namespace juri {
 
 namespace {
 
-/// The same person and competition always meet in the same file.
-QString judgeFilePath(const QString &dataFolder, const Competition &competition)
-{
-    return QDir(dataFolder)
-        .filePath(
-            u"judging/%1-%2.juri"_s.arg(competition.setup.id.text(), competition.self.text()));
-}
-
 Error cannotMakeFolder(const QString &folder)
 {
     return {ErrorCode::ReadOnly,
@@ -34,6 +26,17 @@ Error cannotMakeFolder(const QString &folder)
 }
 
 } // namespace
+
+QString judgeFilePath(const QString &dataFolder, const Competition &competition)
+{
+    // Ids come from a package and may hold signs that mean something in a path.
+    const auto safe = [](const QString &id) {
+        return QString::fromLatin1(id.toUtf8().toPercentEncoding({}, ".~"));
+    };
+    return QDir(dataFolder)
+        .filePath(u"judging/%1-%2.juri"_s.arg(
+            safe(competition.setup.id.text()), safe(competition.self.text())));
+}
 
 FileKind fileKindOf(const QString &path)
 {
@@ -67,8 +70,8 @@ QString packageFilter()
     return QCoreApplication::translate("juri::Opening", "Competition packages (*.juripack)");
 }
 
-Result<OpenedPackage> openPackage(const QString &packagePath, const QString &identityFolder,
-    const QString &dataFolder, const Clock &clock)
+Result<JudgesPackage> readPackage(
+    const QString &packagePath, const QString &identityFolder, const QString &dataFolder)
 {
     auto package = verifyFileAt(packagePath);
     if (!package)
@@ -76,22 +79,28 @@ Result<OpenedPackage> openPackage(const QString &packagePath, const QString &ide
     const auto header = identityHeader(identityFolder);
     if (!header)
         return header.error();
-    const auto competition = competitionFromPackage(package->statement, header->publicKey);
+    auto competition = competitionFromPackage(package->statement, header->publicKey);
     if (!competition)
-        return competition.error();
+        return std::move(competition).error();
+    JudgesPackage judges;
+    judges.path = judgeFilePath(dataFolder, *competition);
+    judges.hash = package->statement.hash;
+    judges.competition = *std::move(competition);
+    return judges;
+}
 
-    const QString path = judgeFilePath(dataFolder, *competition);
-    OpenedPackage opened;
-    opened.wasThere = QFileInfo::exists(path);
-    if (!opened.wasThere && !QDir().mkpath(QFileInfo(path).absolutePath()))
-        return cannotMakeFolder(QFileInfo(path).absolutePath());
-    auto session = opened.wasThere ? CompetitionSession::open(path, clock)
-                                   : CompetitionSession::create(path, *competition, clock);
+Result<> makeJudgesFile(const JudgesPackage &package, const Clock &clock)
+{
+    if (QFileInfo::exists(package.path))
+        return {};
+    const QString folder = QFileInfo(package.path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return cannotMakeFolder(folder);
+    // Closed at once: it is opened by its path, like any other.
+    const auto session = CompetitionSession::create(package.path, package.competition, clock);
     if (!session)
-        return std::move(session).error();
-    opened.session = std::move(*session);
-    opened.isNewer = !opened.session->competition().statements.contains(package->statement.hash);
-    return opened;
+        return session.error();
+    return {};
 }
 
 RecentFile recentFileOf(const CompetitionSession &session)
@@ -102,6 +111,8 @@ RecentFile recentFileOf(const CompetitionSession &session)
     file.title = competition.setup.title;
     file.chair = competition.role == Role::Chair;
     file.rehearsal = competition.setup.rehearsal;
+    file.competition = competition.setup.id.text();
+    file.self = competition.self.text();
     file.lastChange =
         session.lastSaved().value_or(QFileInfo(session.path()).lastModified().toUTC());
     if (file.chair) {

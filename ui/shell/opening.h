@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/competition.h"
 #include "core/support/result.h"
 #include "ui/shell/preferences.h"
 
 #include <QtCore/QString>
-
-#include <memory>
 
 namespace juri {
 
@@ -20,19 +19,26 @@ FileKind fileKindOf(const QString &path);
 QString openableFilter();
 QString packageFilter();
 
-/// A judge's file made from a package, or the one that was made from it before.
-struct OpenedPackage
+/// Where this person's file of the competition lies under dataFolder: the same person and competition
+/// always meet in the same file, and no id leads out of the folder.
+QString judgeFilePath(const QString &dataFolder, const Competition &competition);
+
+/// What a verified package says to the person whose key lies in a folder: where their file for it
+/// lies, and what that file begins with.
+struct JudgesPackage
 {
-    std::unique_ptr<CompetitionSession> session;
-    bool wasThere = false; ///< the judge had begun already: that work was opened
-    bool isNewer = false;  ///< the package is not the one that file was made from
+    QString path;
+    QByteArray hash; ///< of the package's statement
+    Competition competition;
 };
 
-/// Verifies a package and opens this person's file for it under dataFolder. (NotFound without an
-/// identity, WrongKey if the person is not on the roster, and whatever verifying and opening
-/// refuse)
-Result<OpenedPackage> openPackage(const QString &packagePath, const QString &identityFolder,
-    const QString &dataFolder, const Clock &clock);
+/// Verifies a package. Any thread. (NotFound without an identity, WrongKey if the person is not on
+/// the roster, and whatever verifying refuses)
+Result<JudgesPackage> readPackage(
+    const QString &packagePath, const QString &identityFolder, const QString &dataFolder);
+/// Makes the file unless it is there: then the judge has begun already. Any thread. (ReadOnly,
+/// DiskFailure)
+Result<> makeJudgesFile(const JudgesPackage &package, const Clock &clock);
 
 /// How the start page lists an open file.
 RecentFile recentFileOf(const CompetitionSession &session);

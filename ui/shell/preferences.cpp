@@ -3,6 +3,7 @@
 
 #include "core/session/identityfolder.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtCore/QStandardPaths>
 
@@ -98,6 +99,8 @@ std::vector<RecentFile> Preferences::recentFiles() const
         file.total = m_settings.value("total").toInt();
         file.lastChange =
             QDateTime::fromString(m_settings.value("lastChange").toString(), Qt::ISODate);
+        file.competition = m_settings.value("competition").toString();
+        file.self = m_settings.value("self").toString();
         if (!file.path.isEmpty())
             files.push_back(std::move(file));
     }
@@ -124,6 +127,8 @@ void Preferences::rememberFile(const RecentFile &file)
         m_settings.setValue("done", one.done);
         m_settings.setValue("total", one.total);
         m_settings.setValue("lastChange", one.lastChange.toUTC().toString(Qt::ISODate));
+        m_settings.setValue("competition", one.competition);
+        m_settings.setValue("self", one.self);
     }
     m_settings.endArray();
 }
@@ -178,6 +183,11 @@ QString Preferences::dataFolder() const
 void Preferences::setDataFolder(const QString &folder)
 {
     m_settings.setValue("dataFolder", folder);
+}
+
+QString Preferences::backupRoot() const
+{
+    return QDir(dataFolder()).filePath(u"backups"_s);
 }
 
 QString Preferences::exampleFile(const QString &id) const

@@ -22,6 +22,9 @@ struct RecentFile
     int done = 0; ///< entries judged, or sheets counted
     int total = 0;
     QDateTime lastChange; ///< UTC
+    /// Identifiers by which its backups are found when the file itself cannot be read.
+    QString competition;
+    QString self; ///< the judge's, in a judge's file
     friend bool operator==(const RecentFile &, const RecentFile &) = default;
 };
 
@@ -61,6 +64,7 @@ public:
     /// computer.
     QString dataFolder() const;
     void setDataFolder(const QString &folder);
+    QString backupRoot() const; ///< holds the backups of every competition, in the data folder
 
     /// The chair's file of an example that was made on this computer before; empty if none.
     QString exampleFile(const QString &id) const;

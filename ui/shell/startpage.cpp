@@ -13,6 +13,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtGui/QAction>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QToolButton>
@@ -66,7 +67,9 @@ StartPage::StartPage(Services &services, QWidget *parent)
     column->setSpacing(18);
     column->addWidget(buildHead());
     column->addWidget(m_messages);
-    column->addWidget(new JobBar(this, tr("Holding the example’s competition day")));
+    m_bars = new QVBoxLayout;
+    m_bars->addWidget(new JobBar(this, tr("Holding the example’s competition day")));
+    column->addLayout(m_bars);
     column->addWidget(buildDoors());
     auto *below = new QHBoxLayout;
     below->setSpacing(18);
@@ -210,6 +213,11 @@ void StartPage::focusDoors()
     findChild<QPushButton *>(u"doorPackage"_s)->setFocus(Qt::OtherFocusReason);
 }
 
+void StartPage::addJobBar(QWidget *bar)
+{
+    m_bars->addWidget(bar);
+}
+
 void StartPage::refreshRecent()
 {
     while (QLayoutItem *item = m_recent->takeAt(0)) {
@@ -222,19 +230,54 @@ void StartPage::refreshRecent()
             wrappedLabel(tr("Nothing yet. Choose one of the three doors above."), TextRole::Muted));
         return;
     }
-    for (const RecentFile &file : files) {
-        auto *button = named(linkButton(withoutMnemonic(file.title)), u"recentFile"_s);
-        button->setIcon(icon(file.chair ? u"chair"_s : u"judge"_s, Token::Link));
-        button->setToolTip(QDir::toNativeSeparators(file.path).toHtmlEscaped());
-        const QString words = recentWords(file, m_services.clock.now());
-        button->setAccessibleDescription(words);
-        connect(button, &QPushButton::clicked, this,
-            [this, path = file.path] { Q_EMIT recentAsked(path); });
-        m_recent->addWidget(button, 0, Qt::AlignLeft);
-        QLabel *details = wrappedLabel(words, TextRole::Small);
-        details->setContentsMargins(28, 0, 0, 6);
-        m_recent->addWidget(details);
-    }
+    for (const RecentFile &file : files)
+        addRecent(file);
+}
+
+void StartPage::addRecent(const RecentFile &file)
+{
+    auto *button = named(linkButton(withoutMnemonic(file.title)), u"recentFile"_s);
+    button->setIcon(icon(file.chair ? u"chair"_s : u"judge"_s, Token::Link));
+    button->setToolTip(QDir::toNativeSeparators(file.path).toHtmlEscaped());
+    const QString words = recentWords(file, m_services.clock.now());
+    button->setAccessibleDescription(words);
+    connect(button, &QPushButton::clicked, this,
+        [this, path = file.path] { Q_EMIT recentAsked(path); });
+    // What else can be done with the file: by its own button, by the menu key, by the right one.
+    auto *more = new QToolButton;
+    more->setObjectName(u"recentMore"_s);
+    more->setText(u"…"_s);
+    more->setProperty("quiet", true);
+    more->setToolTip(tr("Backups, check and repair"));
+    more->setAccessibleName(tr("More for %1").arg(file.title));
+    more->setPopupMode(QToolButton::InstantPopup);
+    const auto offer = [this, button, more, path = file.path](const QString &text,
+                           const QString &iconName, const QString &name,
+                           void (StartPage::*asked)(const QString &)) {
+        auto *action = new QAction(icon(iconName), text, button);
+        action->setObjectName(name);
+        // Later: the row that asks may be rebuilt by the answer.
+        connect(
+            action, &QAction::triggered, this, [this, path, asked] { Q_EMIT(this->*asked)(path); },
+            Qt::QueuedConnection);
+        button->addAction(action);
+        more->addAction(action);
+    };
+    offer(tr("Backups…"), u"saved"_s, u"recentBackups"_s, &StartPage::backupsAsked);
+    offer(tr("Check and repair…"), u"check-shield"_s, u"recentRepair"_s, &StartPage::repairAsked);
+    offer(tr("Take it off the list"), u"close"_s, u"recentForget"_s, &StartPage::forgetAsked);
+    button->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(button);
+    row->addWidget(more);
+    row->addStretch(1);
+    m_recent->addWidget(line);
+    QLabel *details = wrappedLabel(words, TextRole::Small);
+    details->setContentsMargins(28, 0, 0, 6);
+    m_recent->addWidget(details);
 }
 
 } // namespace juri

@@ -46,6 +46,7 @@ QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; c
 QToolButton:hover { background: @soft@; }
 QToolButton:checked { background: @soft@; border-color: @link@; }
 QToolButton:focus { border: 2px solid @link@; padding: 4px; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:disabled { color: @muted@; }
 QToolButton[quiet="true"] { color: @muted@; }
 QToolButton[quiet="true"]:checked { color: @text@; font-weight: 600; }
@@ -71,6 +72,31 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/sheet/down-%1.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @base@; border: 1px solid @border@; padding: 4px;
     selection-background-color: @soft@; selection-color: @text@; }
+QSpinBox, QDoubleSpinBox { background: @base@; color: @text@; border: 1px solid @border@; border-radius: 6px;
+    padding: 5px 8px; min-height: 20px; selection-background-color: @accent@; selection-color: @accentText@; }
+QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid @link@; padding: 4px 7px; }
+QSpinBox:disabled, QDoubleSpinBox:disabled { background: @window@; color: @muted@; border-color: @divider@; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right;
+    width: 22px; border: none; margin: 2px 2px 0 0; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right;
+    width: 22px; border: none; margin: 0 2px 2px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover, QDoubleSpinBox::up-button:hover,
+QDoubleSpinBox::down-button:hover { background: @soft@; border-radius: 4px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/sheet/up-%1.svg); width: 12px; height: 12px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/sheet/down-%1.svg); width: 12px; height: 12px; }
+QCheckBox, QRadioButton { color: @text@; spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border-color: @link@; }
+QCheckBox:disabled, QRadioButton:disabled { color: @muted@; }
+QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: @base@; border: 1px solid @border@; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @link@; background: @soft@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(:/icons/sheet/check.svg); }
+QCheckBox::indicator:indeterminate { background: @accent@; border-color: @accent@; image: url(:/icons/sheet/dash.svg); }
+QRadioButton::indicator:checked { background: @accent@; border-color: @accent@; image: url(:/icons/sheet/dot.svg); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: @window@; border-color: @divider@; }
+QCheckBox::indicator:checked:disabled, QCheckBox::indicator:indeterminate:disabled,
+QRadioButton::indicator:checked:disabled { background: @border@; border-color: @border@; }
 QProgressBar { border: none; border-radius: 4px; background: @divider@; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { border-radius: 4px; background: @accent@; }
 )";
@@ -80,6 +106,7 @@ QFrame[card="true"] { background: @base@; border: 1px solid @divider@; border-ra
 QFrame[card="true"][current="true"] { border: 2px solid @link@; padding: 0; }
 QFrame[bar="good"] { background: @base@; border: 1px solid @good@; border-radius: 6px; }
 QFrame[bar="bad"] { background: @base@; border: 1px solid @bad@; border-radius: 6px; }
+QFrame[bar="warn"] { background: @base@; border: 1px solid @warn@; border-radius: 6px; }
 QFrame[bar="info"] { background: @base@; border: 1px solid @info@; border-radius: 6px; }
 QFrame[line="true"] { background: @divider@; border: none; max-height: 1px; min-height: 1px; }
 QAbstractItemView { background: @base@; alternate-background-color: @window@; color: @text@;

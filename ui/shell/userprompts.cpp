@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/userprompts.h"
 
+#include "ui/shell/choicequestion.h"
 #include "ui/shell/labels.h"
 #include "ui/shell/preferences.h"
 
@@ -173,6 +174,14 @@ bool QtPrompts::confirm(
 {
     Question question(parent, title, text, verb, tr("Cancel"));
     return question.exec() == QDialog::Accepted;
+}
+
+std::optional<int> QtPrompts::choose(
+    QWidget *parent, const QString &title, const QString &text, const QStringList &verbs)
+{
+    ChoiceQuestion question(title, text, verbs, parent);
+    question.exec();
+    return question.chosen();
 }
 
 } // namespace juri

@@ -35,6 +35,9 @@ public:
     /// verb is what the button says: "Replace", "Leave out".
     virtual bool confirm(
         QWidget *parent, const QString &title, const QString &text, const QString &verb) = 0;
+    /// One of several ways on, by its place in verbs; the first one is the way that is proposed.
+    virtual std::optional<int> choose(
+        QWidget *parent, const QString &title, const QString &text, const QStringList &verbs) = 0;
 };
 
 /// The prompts of the desktop program: native file dialogs and small windows of our own.
@@ -56,6 +59,8 @@ public:
     std::optional<QString> passphrase(QWidget *parent, const QString &reason) override;
     bool confirm(
         QWidget *parent, const QString &title, const QString &text, const QString &verb) override;
+    std::optional<int> choose(QWidget *parent, const QString &title, const QString &text,
+        const QStringList &verbs) override;
 
 private:
     Preferences &m_preferences;

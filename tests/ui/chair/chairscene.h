@@ -11,6 +11,7 @@
 #include <QtWidgets/QPushButton>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 namespace juri {
@@ -19,8 +20,11 @@ namespace juri {
 class ChairScene
 {
 public:
-    ChairScene()
+    /// prepare: called with the path of the room's file before that is made.
+    explicit ChairScene(const std::function<void(const QString &)> &prepare = {})
     {
+        if (prepare)
+            prepare(day.path(QStringLiteral("room.juri")));
         day.preferences.setIdentityFolder(day.path(QStringLiteral("chairkey")));
         room = std::make_unique<ChairRoom>(
             SigningDay::need(CompetitionSession::create(day.path(QStringLiteral("room.juri")),

@@ -192,6 +192,7 @@ void TestChairResults::rowsAreCopiedAndSaved()
     const QString path = scene.day.path(u"ranking.csv"_s);
     scene.day.prompts.saved = {path};
     scene.press("exportRanking");
+    scene.settle();
     const QByteArray csv = SigningDay::need(readWholeFile(path, 1 << 20));
     QCOMPARE(csv.count('\n'), qsizetype(3));
     QVERIFY(csv.contains("002,Entry 2,,10"));

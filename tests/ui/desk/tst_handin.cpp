@@ -182,6 +182,7 @@ void TestHandIn::keychainSignsWithoutAsking()
     QVERIFY(!handedIn(desk.session().competition()));
     keeper.mood = FakeKeeper::Mood::Willing;
     button(desk, u"signAndSave"_s)->click();
+    QTRY_VERIFY(!label(desk, u"sheetCode"_s)->text().isEmpty());
     QVERIFY(verifyFileAt(path).has_value());
     QCOMPARE(day.prompts.asked.size(), 2); // where to save, twice, and no passphrase
 }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void numbersAreExactAndLocal();
     void datesSpeakTheLanguage();
     void todayIsSaid();
+    void ageIsSaidInTheLargestUnit();
 };
 
 void TestDateText::numbersAreExactAndLocal()
@@ -53,6 +54,19 @@ void TestDateText::todayIsSaid()
     QVERIFY(whenText(now.addSecs(-60), now) != whenText(now.addSecs(-3600), now));
     QVERIFY(whenText(now.addSecs(-3600), now).endsWith(u"23:30"_s));
     QCOMPARE(whenText(now.addDays(-9), now), dateTimeText(now.addDays(-9)));
+}
+
+void TestDateText::ageIsSaidInTheLargestUnit()
+{
+    applyLanguage(*qApp, u"en"_s);
+    const QDateTime now(QDate(2025, 7, 14), QTime(14, 2), Qt::UTC);
+    QCOMPARE(agoText(now, now), u"just now"_s);
+    QCOMPARE(agoText(now.addSecs(300), now), u"just now"_s); // a clock that was set back
+    QCOMPARE(agoText(now.addSecs(-59), now), u"just now"_s);
+    QCOMPARE(agoText(now.addSecs(-20 * 60), now), u"20 minutes ago"_s);
+    QCOMPARE(agoText(now.addSecs(-3599), now), u"59 minutes ago"_s);
+    QCOMPARE(agoText(now.addSecs(-5 * 3600), now), u"5 hours ago"_s);
+    QCOMPARE(agoText(now.addDays(-3), now), u"3 days ago"_s);
 }
 
 QTEST_MAIN(TestDateText)

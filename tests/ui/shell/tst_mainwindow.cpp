@@ -3,13 +3,17 @@
 
 #include "core/rehearsal/demoday.h"
 #include "tests/ui/desk/signingday.h"
+#include "tests/ui/shell/openfile.h"
 #include "tests/ui/strict.h"
 #include "ui/chair/chairroom.h"
 #include "ui/desk/judgedesk.h"
 #include "ui/desk/judging.h"
+#include "ui/shell/filedoor.h"
 #include "ui/shell/identitypage.h"
+#include "ui/shell/job.h"
 #include "ui/shell/keyslist.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/opening.h"
 #include "ui/shell/startpage.h"
 #include "ui/verify/verifypage.h"
 
@@ -31,6 +35,16 @@ class TestMainWindow final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noIdLeadsOutOfTheFolder()
+    {
+        Competition competition;
+        competition.setup.id = CompetitionId::literal(u"../../x");
+        competition.self = JudgeId::literal(u"/../.bashrc");
+        const QString path = judgeFilePath(u"/data"_s, competition);
+        QCOMPARE(QFileInfo(path).absolutePath(), u"/data/judging"_s);
+        QCOMPARE(QDir::cleanPath(path), path);
+    }
+
     void init() { beginGuiTest(); }
     void packageOpensTheDesk();
     void samePackageFindsTheSameWork();
@@ -39,6 +53,10 @@ private Q_SLOTS:
     void packageForOthersIsRefused();
     void chairsFileOpensTheRoom();
     void languageSwitchKeepsFileEntryAndUndo();
+    void languageSwitchKeepsTheChairsUndoAndPage();
+    void openingLeavesTheWindowAlive();
+    void aFileThatCannotBeOpenedLeavesTheOpenOne();
+    void anotherFileWantedWinsOverTheFirst();
     void appearanceAndTextSizeSwitch();
     void undoMenuNamesTheEdit();
     void fileHeldElsewhereIsTold();
@@ -67,7 +85,7 @@ void TestMainWindow::packageOpensTheDesk()
     SigningDay day;
     MainWindow window(day.services);
     QVERIFY(!action(window, u"actionClose"_s)->isEnabled());
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     QVERIFY(window.desk());
     QCOMPARE(shown(window), static_cast<QWidget *>(window.desk()));
     QVERIFY(window.windowTitle().contains(u"Contest"_s));
@@ -83,12 +101,12 @@ void TestMainWindow::samePackageFindsTheSameWork()
     SigningDay day;
     {
         MainWindow window(day.services);
-        window.openPath(day.packagePath());
+        openAndWait(window, day.packagePath());
         QTest::keyClicks(window.desk()->findChild<QLineEdit *>(u"score_C1"_s), u"8"_s);
         window.close();
     }
     MainWindow window(day.services);
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     QVERIFY(window.desk());
     QCOMPARE(window.desk()->findChild<QLineEdit *>(u"score_C1"_s)->text(), u"8"_s);
 }
@@ -98,7 +116,7 @@ void TestMainWindow::packageWithoutIdentityLeadsThere()
     SigningDay day;
     day.preferences.setIdentityFolder(day.path(u"nobody"_s));
     MainWindow window(day.services);
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     QVERIFY(!window.desk());
     auto *page = qobject_cast<IdentityPage *>(shown(window));
     QVERIFY(page);
@@ -136,7 +154,7 @@ void TestMainWindow::packageForOthersIsRefused()
     SigningDay day;
     day.preferences.setIdentityFolder(day.path(u"chair"_s)); // a key that is not on the roster
     MainWindow window(day.services);
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     QVERIFY(!window.desk());
     QVERIFY(!window.startPage()->messages().text().isEmpty());
 }
@@ -145,13 +163,13 @@ void TestMainWindow::chairsFileOpensTheRoom()
 {
     SigningDay day;
     MainWindow window(day.services);
-    window.openPath(day.chairPath());
+    openAndWait(window, day.chairPath());
     QVERIFY(window.chairRoom());
     QVERIFY(!window.desk());
     QVERIFY(window.windowTitle().contains(window.tr("chair’s room")));
     window.setLanguage(u"id"_s);
     QVERIFY(window.chairRoom());
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     QVERIFY(!window.chairRoom());
     QVERIFY(window.desk());
 }
@@ -160,7 +178,7 @@ void TestMainWindow::languageSwitchKeepsFileEntryAndUndo()
 {
     SigningDay day;
     MainWindow window(day.services);
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     QTest::keyClicks(window.desk()->findChild<QLineEdit *>(u"score_C1"_s), u"8.5"_s);
     QVERIFY(window.desk()->choose(entryId(u"002"_s)));
     const QString path = window.desk()->session().path();
@@ -178,11 +196,85 @@ void TestMainWindow::languageSwitchKeepsFileEntryAndUndo()
     QCOMPARE(window.menuBar()->actions().size(), 6);
 }
 
-void TestMainWindow::appearanceAndTextSizeSwitch()
+void TestMainWindow::languageSwitchKeepsTheChairsUndoAndPage()
+{
+    SigningDay day;
+    MainWindow window(day.services);
+    openAndWait(window, day.chairPath());
+    CompetitionSession *session = &window.chairRoom()->session();
+    const CompetitionSetup before = session->competition().setup;
+    CompetitionSetup after = before;
+    after.organiser = u"The city"_s;
+    QVERIFY(session->apply(CompetitionEdit{before, after}));
+    window.chairRoom()->showPage(ChairRoom::Page::Judges);
+    window.setLanguage(u"id"_s);
+    QVERIFY(window.chairRoom());
+    QCOMPARE(&window.chairRoom()->session(), session); // the same open file
+    QCOMPARE(window.chairRoom()->currentPage(), ChairRoom::Page::Judges);
+    QVERIFY(action(window, u"actionUndo"_s)->isEnabled());
+    action(window, u"actionUndo"_s)->trigger();
+    QCOMPARE(session->competition().setup.organiser, before.organiser);
+    window.setAppearance(Appearance::Dark);
+    QCOMPARE(&window.chairRoom()->session(), session);
+}
+
+void TestMainWindow::openingLeavesTheWindowAlive()
+{
+    SigningDay day;
+    MainWindow window(day.services);
+    window.show();
+    window.openPath(day.chairPath());
+    QVERIFY(window.door().isBusy());
+    QVERIFY(!window.chairRoom()); // read and checked on another thread
+    auto *bar = window.startPage()->findChild<QPushButton *>(u"jobCancel"_s);
+    QVERIFY(bar);
+    int shownBars = 0;
+    for (const JobBar *one : window.findChildren<JobBar *>()) {
+        if (!one->isVisible())
+            continue;
+        ++shownBars;
+        QVERIFY(one->findChild<QLabel *>()->text().contains(u"chair.juri"_s));
+    }
+    QCOMPARE(shownBars, 1);
+    waitForJobs(window);
+    QVERIFY(window.chairRoom());
+}
+
+void TestMainWindow::aFileThatCannotBeOpenedLeavesTheOpenOne()
+{
+    SigningDay day;
+    MainWindow window(day.services);
+    openAndWait(window, day.packagePath());
+    JudgeDesk *desk = window.desk();
+    openAndWait(window, day.path(u"missing.juri"_s));
+    QCOMPARE(window.desk(), desk);
+    QVERIFY(!desk->messages().text().isEmpty());
+    // The package of the file that is open leads back to it.
+    window.checkFile();
+    openAndWait(window, day.packagePath());
+    QCOMPARE(window.desk(), desk);
+    QCOMPARE(shown(window), static_cast<QWidget *>(desk));
+}
+
+void TestMainWindow::anotherFileWantedWinsOverTheFirst()
 {
     SigningDay day;
     MainWindow window(day.services);
     window.openPath(day.packagePath());
+    window.openPath(day.chairPath());
+    waitForJobs(window);
+    QVERIFY(window.chairRoom());
+    QVERIFY(!window.desk());
+    // The first one was let go: nothing holds it.
+    openAndWait(window, day.packagePath());
+    QVERIFY(window.desk());
+}
+
+void TestMainWindow::appearanceAndTextSizeSwitch()
+{
+    SigningDay day;
+    MainWindow window(day.services);
+    openAndWait(window, day.packagePath());
     window.setAppearance(Appearance::Dark);
     QVERIFY(isDark());
     QVERIFY(window.desk());
@@ -199,7 +291,7 @@ void TestMainWindow::undoMenuNamesTheEdit()
     MainWindow window(day.services);
     QAction *undo = action(window, u"actionUndo"_s);
     QVERIFY(!undo->isEnabled());
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     auto *score = window.desk()->findChild<QLineEdit *>(u"score_C1"_s);
     QTest::keyClicks(score, u"8"_s);
     QTest::keyClick(score, Qt::Key_Return);
@@ -216,10 +308,10 @@ void TestMainWindow::fileHeldElsewhereIsTold()
 {
     SigningDay day;
     MainWindow first(day.services);
-    first.openPath(day.packagePath());
+    openAndWait(first, day.packagePath());
     const QString path = first.desk()->session().path();
     MainWindow second(day.services);
-    second.openPath(path);
+    openAndWait(second, path);
     QVERIFY(!second.desk());
     const auto refused = CompetitionSession::open(path, day.clock);
     QVERIFY(!refused.has_value());
@@ -234,7 +326,7 @@ void TestMainWindow::foreignFilesAreTold()
     for (const QString &path : {day.path(u"missing.juri"_s), day.path(u"picture.png"_s),
              day.path(u"missing.juripack"_s), QString()}) {
         window.startPage()->messages().clear();
-        window.openPath(path);
+        openAndWait(window, path);
         QVERIFY(!window.desk() && !window.chairRoom());
         QVERIFY2(!window.startPage()->messages().text().isEmpty(), qPrintable(path));
     }
@@ -251,6 +343,7 @@ void TestMainWindow::droppedFileOpens()
     QVERIFY(enter.isAccepted());
     QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &drop);
+    waitForJobs(window);
     QVERIFY(window.desk());
 }
 
@@ -273,7 +366,7 @@ void TestMainWindow::recentFilesShowTheProgress()
 {
     SigningDay day;
     MainWindow window(day.services);
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     auto *desk = window.desk();
     desk->findChild<QPushButton *>(u"noShow"_s)->click();
     window.showStart();
@@ -285,6 +378,7 @@ void TestMainWindow::recentFilesShowTheProgress()
     auto *recent = window.startPage()->findChild<QPushButton *>(u"recentFile"_s);
     QVERIFY(recent);
     recent->click();
+    waitForJobs(window);
     QVERIFY(window.desk());
 }
 
@@ -293,7 +387,7 @@ void TestMainWindow::badScoreKeepsTheWindowOpen()
     SigningDay day;
     MainWindow window(day.services);
     window.show();
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     auto *score = window.desk()->findChild<QLineEdit *>(u"score_C1"_s);
     QTest::keyClicks(score, u"85"_s);
     QVERIFY(!window.close());
@@ -307,7 +401,7 @@ void TestMainWindow::keysListOpens()
 {
     SigningDay day;
     MainWindow window(day.services);
-    window.openPath(day.packagePath());
+    openAndWait(window, day.packagePath());
     QTest::keyClick(window.desk()->findChild<QLineEdit *>(u"score_C1"_s), Qt::Key_Question);
     QVERIFY(window.findChild<KeysList *>());
     QVERIFY(window.desk()->findChild<QLineEdit *>(u"score_C1"_s)->text().isEmpty());
@@ -317,7 +411,7 @@ void TestMainWindow::sheetGoesToTheChecker()
 {
     SigningDay day;
     MainWindow window(day.services);
-    window.openPath(day.path(u"judge/identity.juriid"_s));
+    openAndWait(window, day.path(u"judge/identity.juriid"_s));
     QCOMPARE(shown(window), static_cast<QWidget *>(window.verifyPage()));
     window.checkFile();
     Q_EMIT window.verifyPage()->backRequested();
@@ -338,7 +432,8 @@ void TestMainWindow::exampleIsHeldOnce()
     window.showStart();
     QVERIFY(!window.chairRoom());
     window.findChild<QPushButton *>(u"example_"_s + id)->click();
-    QVERIFY(window.chairRoom()); // at once: it is there already
+    waitForJobs(window);
+    QVERIFY(window.chairRoom()); // it is there already
     QCOMPARE(window.chairRoom()->session().path(), path);
 }
 

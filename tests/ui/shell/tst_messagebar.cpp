@@ -5,6 +5,7 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 using namespace juri;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void theKindIsSaidInWords();
     void cancelledIsShownToNobody();
     void closingHidesIt();
+    void waysOnGoWithTheMessage();
+    void aWayOnMayLeadToTheNextMessage();
 };
 
 void TestMessageBar::foreignTextStaysText()
@@ -65,6 +68,32 @@ void TestMessageBar::closingHidesIt()
     QVERIFY(!close->accessibleName().isEmpty());
     QTest::mouseClick(close, Qt::LeftButton);
     QVERIFY(bar.isHidden());
+}
+
+void TestMessageBar::waysOnGoWithTheMessage()
+{
+    MessageBar bar;
+    bar.showError({ErrorCode::InUse, u"It is open."_s, {}});
+    QPushButton *again = bar.offer(u"Try again"_s, u"again"_s);
+    QVERIFY(again->isVisibleTo(&bar));
+    QCOMPARE(again->accessibleDescription(), u"It is open."_s);
+    bar.setText(u"It is open, at length."_s);
+    QVERIFY(again->isVisibleTo(&bar)); // the same message in other words
+    QVERIFY(bar.accessibleName().contains(u"at length"_s));
+    bar.showNotice(u"Now it is not."_s);
+    QVERIFY(!bar.findChild<QPushButton *>(u"again"_s));
+}
+
+void TestMessageBar::aWayOnMayLeadToTheNextMessage()
+{
+    MessageBar bar;
+    bar.showError({ErrorCode::InUse, u"first"_s, {}});
+    connect(bar.offer(u"Try again"_s, u"again"_s), &QPushButton::clicked, &bar,
+        [&bar] { bar.showNotice(u"second"_s); });
+    QTest::mouseClick(bar.findChild<QPushButton *>(u"again"_s), Qt::LeftButton);
+    QCOMPARE(bar.text(), u"second"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(bar.findChildren<QPushButton *>().isEmpty());
 }
 
 QTEST_MAIN(TestMessageBar)

@@ -40,7 +40,7 @@ void TestPreferences::nothingIsWrittenUnasked()
 void TestPreferences::whatIsSetIsFoundAgain()
 {
     const RecentFile file{u"/a/b c.juri"_s, u"Lomba \"X\", 2025"_s, true, true, 3, 7,
-        QDateTime(QDate(2025, 7, 14), QTime(7, 2), Qt::UTC)};
+        QDateTime(QDate(2025, 7, 14), QTime(7, 2), Qt::UTC), u"c-01"_s, u"J03"_s};
     {
         Preferences preferences(path(u"again"_s));
         preferences.setLanguage(u"id"_s);
@@ -61,6 +61,7 @@ void TestPreferences::whatIsSetIsFoundAgain()
     QCOMPARE(preferences.lastFolder(), u"/somewhere"_s);
     QCOMPARE(preferences.identityFolder(), u"/keys"_s);
     QCOMPARE(preferences.dataFolder(), u"/data"_s);
+    QCOMPARE(preferences.backupRoot(), u"/data/backups"_s);
     QCOMPARE(preferences.exampleFile(u"e"_s), u"/e.juri"_s);
     QVERIFY(preferences.recentFiles() == std::vector<RecentFile>{file});
 }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void edgesAndMarksCanBeSeen_data();
     void edgesAndMarksCanBeSeen();
     void everyTokenOfTheSheetIsKnown();
+    void everyPictureOfTheSheetIsThere();
     void appearanceSwitchesAtOnce();
     void textSizeIsKeptInBounds();
     void figuresHaveOneWidth();
@@ -124,6 +125,22 @@ void TestTheme::everyTokenOfTheSheetIsKnown()
     }
     QVERIFY(styleSheetFor(false, 10) != styleSheetFor(true, 10));
     QVERIFY(styleSheetFor(false, 10) != styleSheetFor(false, 14));
+}
+
+void TestTheme::everyPictureOfTheSheetIsThere()
+{
+    static const QRegularExpression picture(u"url\\((:[^)]*)\\)"_s);
+    for (const bool dark : {false, true}) {
+        const QString sheet = styleSheetFor(dark, ordinaryTextSize);
+        int count = 0;
+        for (auto one = picture.globalMatch(sheet); one.hasNext(); ++count) {
+            const QString path = one.next().captured(1);
+            QVERIFY2(QFile::exists(path), qPrintable(path));
+        }
+        QVERIFY(count > 4); // arrows, check, dash, dot
+        for (const QString &control : {u"QCheckBox"_s, u"QRadioButton"_s, u"QSpinBox"_s})
+            QVERIFY(sheet.contains(control));
+    }
 }
 
 void TestTheme::appearanceSwitchesAtOnce()

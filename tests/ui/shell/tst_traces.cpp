@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/identityfolder.h"
 #include "tests/ui/desk/signingday.h"
+#include "tests/ui/shell/openfile.h"
 #include "tests/ui/strict.h"
 #include "ui/desk/judgedesk.h"
 #include "ui/shell/mainwindow.h"
@@ -77,7 +78,7 @@ private Q_SLOTS:
         static const QRegularExpression meant(
             u"^(language|appearance|textSize|windowGeometry|lastFolder|identityFolder|dataFolder|"
             "examples/.*|recent/size|recent/\\d+/(path|title|chair|rehearsal|done|total|"
-            "lastChange))$"_s);
+            "lastChange|competition|self))$"_s);
         const QSettings settings(day.path(u"settings.ini"_s), QSettings::IniFormat);
         const QStringList words = settings.allKeys();
         QVERIFY(words.size() > 8);
@@ -92,7 +93,7 @@ private:
     {
         MainWindow window(day.services);
         window.show();
-        window.openPath(day.packagePath());
+        openAndWait(window, day.packagePath());
         JudgeDesk *desk = window.desk();
         QVERIFY(desk);
         for (const auto &[criterion, typed] : {std::pair(u"C1"_s, u"8,5"_s),
