@@ -20,16 +20,23 @@ T need(Result<T> result)
 
 inline const QDateTime benchTime(QDate(2026, 5, 14), QTime(12, 0), Qt::UTC);
 
-/// A competition whose judges all judge all entries, its package, and many revisions of all their
-/// sheets, each in a file.
+/// How large a hall is: by default all judges judge all entries.
+struct HallSize
+{
+    int entries = 60;
+    int entriesOfJudge = 60;
+};
+
+/// A competition, its package, and many revisions of the sheets of all judges, each in a file.
 class Hall
 {
 public:
-    static constexpr int entries = 60;
+    static constexpr int entries = 60; ///< of the usual size
     static constexpr int criteria = 8;
 
     /// Judge after judge hands in a sheet, then each the next revision of it.
-    Hall(int judges, int sheets)
+    Hall(int judges, int sheets, HallSize size = {})
+        : m_size(size)
     {
         Competition competition = need(newCompetition(u"blank"_s, u"A full hall"_s, m_random));
         fill(competition, judges);
@@ -54,6 +61,7 @@ public:
 private:
     void fill(Competition &competition, int judges)
     {
+        std::vector<EntryId> ids;
         Stage &stage = competition.stages.front();
         stage.setup.rubric.criteria.clear();
         for (int number = 1; number <= criteria; ++number) {
@@ -62,10 +70,11 @@ private:
             criterion.title = criterion.id.text();
             stage.setup.rubric.criteria.push_back(std::move(criterion));
         }
-        for (int number = 1; number <= entries; ++number) {
+        for (int number = 1; number <= m_size.entries; ++number) {
             Entry entry;
             entry.id = EntryId::literal(u"%1"_s.arg(number, 3, 10, QChar(u'0')));
             entry.title = entry.id.text();
+            ids.push_back(entry.id);
             competition.entries.emplace(entry.id, entry);
         }
         for (int number = 1; number <= judges; ++number) {
@@ -77,8 +86,10 @@ private:
             judge.key = key.publicKey();
             m_keys.emplace(judge.id, std::move(key));
             stage.panel.insert(judge.id);
-            for (const auto &[id, entry] : competition.entries)
-                stage.assignments.insert({judge.id, id});
+            for (int mine = 0; mine < m_size.entriesOfJudge; ++mine) {
+                const int which = ((number - 1) * m_size.entriesOfJudge + mine) % m_size.entries;
+                stage.assignments.insert({judge.id, ids[std::size_t(which)]});
+            }
             competition.judges.emplace(judge.id, std::move(judge));
         }
     }
@@ -123,15 +134,17 @@ private:
     void score(ScoreSheet &sheet, const Competition &competition)
     {
         sheet.evaluations.clear();
-        for (const auto &[id, entry] : competition.entries) {
+        const Stage &stage = competition.stages.front();
+        for (const EntryId &id : stage.entriesOf(sheet.judge)) {
             Evaluation &evaluation = sheet.evaluations.emplace_back();
             evaluation.judge = sheet.judge;
             evaluation.entry = id;
-            for (const Criterion &criterion : competition.stages.front().setup.rubric.criteria)
+            for (const Criterion &criterion : stage.setup.rubric.criteria)
                 evaluation.marks.emplace(criterion.id, static_cast<Points>(m_random.below(101)));
         }
     }
 
+    HallSize m_size;
     QTemporaryDir m_folder;
     SeededRandom m_random{1};
     Identity m_chair{u"Chair"_s, SigningKey::generate(m_random)};

@@ -19,6 +19,7 @@ public:
     std::deque<std::optional<QString>> texts;
     std::deque<std::optional<QString>> passphrases; ///< for both passphrase questions
     std::deque<bool> confirmed;
+    std::deque<std::optional<int>> chosen; ///< for choose
 
     QStringList asked; ///< titles and reasons of all questions, in order
     int unanswered = 0;
@@ -52,10 +53,19 @@ public:
     {
         return take(passphrases, reason).value_or(std::nullopt);
     }
-    bool confirm(QWidget *, const QString &title, const QString &, const QString &) override
+    bool confirm(QWidget *, const QString &title, const QString &text, const QString &) override
     {
+        told += text;
         return take(confirmed, title).value_or(false);
     }
+    std::optional<int> choose(
+        QWidget *, const QString &title, const QString &text, const QStringList &) override
+    {
+        told += text;
+        return take(chosen, title).value_or(std::nullopt);
+    }
+
+    QStringList told; ///< what the questions of confirm() and choose() said, in order
 
 private:
     template<typename T>
