@@ -19,8 +19,8 @@ FileKind fileKindOf(const QString &path);
 QString openableFilter();
 QString packageFilter();
 
-/// Where this person's file of the competition lies under dataFolder: the same person and competition
-/// always meet in the same file, and no id leads out of the folder.
+/// Where this person's file of the competition lies under dataFolder: the same person and
+/// competition always meet in the same file, and no id leads out of the folder.
 QString judgeFilePath(const QString &dataFolder, const Competition &competition);
 
 /// What a verified package says to the person whose key lies in a folder: where their file for it
