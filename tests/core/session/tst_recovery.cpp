@@ -429,7 +429,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-Q_DECLARE_METATYPE(juri::test::WorkedFile)
-
 QTEST_GUILESS_MAIN(RecoveryTest)
 #include "tst_recovery.moc"
