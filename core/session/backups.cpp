@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/backups.h"
 
-#include "core/exchange/view.h"
-#include "core/session/filemoves.h"
+#include "core/session/workdone.h"
 #include "core/store/store.h"
+#include "core/support/filemoves.h"
+#include "core/support/filenames.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -34,16 +35,16 @@ QString backupsTr(const char *text)
     return QCoreApplication::translate("juri::Backups", text);
 }
 
-/// Ids may hold signs that mean something in a path; nobody's may be read as the chair's.
+/// Nobody's id may be read as the chair's.
 QString folderName(const Competition &competition)
 {
     QByteArray who = "chair";
     if (competition.role == Role::Judge) {
-        who = competition.self.text().toUtf8().toPercentEncoding({}, ".~");
+        who = idInFileName(competition.self.text());
         if (who == "chair")
             who = "%63hair";
     }
-    const QByteArray id = competition.setup.id.text().toUtf8().toPercentEncoding({}, ".~");
+    const QByteArray id = idInFileName(competition.setup.id.text());
     return QString::fromLatin1(id + '-' + who);
 }
 
@@ -129,11 +130,6 @@ bool isWholeAndSame(const QString &path, const Store &store)
     NoProgress quiet;
     const Opening opening = Store::openFile(path, Store::Wish::Look, quiet);
     return opening.store && isSameState(*opening.store, store);
-}
-
-Error errorOf(const Opening &opening)
-{
-    return {opening.code, opening.sentence, opening.detail};
 }
 
 } // namespace
@@ -277,7 +273,7 @@ Result<Backup> keepBackupOf(
 {
     const Opening opening = Store::openFile(path, Store::Wish::Look, progress);
     if (!opening.store)
-        return errorOf(opening);
+        return opening.error();
     return BackupShelf(root, opening.competition).keep(*opening.store, now);
 }
 
@@ -292,23 +288,9 @@ BackupContent examineBackup(const QString &path, Progress &progress)
     const Competition &competition = opening.competition;
     content.whole = true;
     content.title = competition.setup.title;
-    if (competition.stages.empty())
-        return content;
-    const Stage &stage = competition.stages.front();
-    if (competition.role == Role::Chair) {
-        const SheetView view = viewSheets(competition, stage.setup.id);
-        content.done = static_cast<int>(view.counted.size());
-        content.total = static_cast<int>(view.judges.size());
-        return content;
-    }
-    for (const EntryId &entry : stage.entriesOf(competition.self)) {
-        ++content.total;
-        const Evaluation *own = stage.evaluation({competition.self, entry});
-        const EvaluationState state =
-            own ? stateOf(*own, stage.setup.rubric) : EvaluationState::NotBegun;
-        if (state != EvaluationState::NotBegun && state != EvaluationState::Begun)
-            ++content.done;
-    }
+    const WorkDone work = workDone(competition);
+    content.done = work.done;
+    content.total = work.total;
     return content;
 }
 
@@ -319,7 +301,7 @@ Result<std::optional<Backup>> newestWhole(const std::vector<Backup> &backups, Pr
         if (opening.store)
             return std::optional(backup);
         if (opening.code == ErrorCode::Cancelled)
-            return errorOf(opening);
+            return opening.error();
     }
     return std::optional<Backup>();
 }
@@ -343,7 +325,7 @@ Result<> copyForMoving(const QString &path, const QString &target, Progress &pro
 {
     const Opening opening = Store::openFile(path, Store::Wish::Look, progress);
     if (!opening.store)
-        return errorOf(opening);
+        return opening.error();
     return copyForMoving(*opening.store, target);
 }
 

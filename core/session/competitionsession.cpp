@@ -35,14 +35,12 @@ Result<std::unique_ptr<CompetitionSession>> CompetitionSession::create(
 Result<std::unique_ptr<CompetitionSession>> CompetitionSession::open(
     const QString &path, const Clock &clock)
 {
-    auto store = Store::open(path);
-    if (!store)
-        return store.error();
-    auto competition = (*store)->read();
-    if (!competition)
-        return competition.error();
-    return std::unique_ptr<CompetitionSession>(new CompetitionSession(
-        *std::move(store), QFileInfo(path).absoluteFilePath(), *std::move(competition), clock));
+    // The content comes with the opening: it was read there to be checked.
+    NoProgress quiet;
+    Opening opening = Store::openFile(path, Store::Wish::Write, quiet);
+    if (!opening.isWritable())
+        return opening.error();
+    return take(std::move(opening), path, clock);
 }
 
 std::unique_ptr<CompetitionSession> CompetitionSession::take(

@@ -31,7 +31,7 @@ public:
 
     bool isOpen() const { return m_opening.store != nullptr; }
     /// Why there is no open file; meaningless if there is one.
-    Error error() const { return {m_opening.code, m_opening.sentence, m_opening.detail}; }
+    Error error() const { return m_opening.error(); }
     /// Hands the open file over, once, on the thread that asks. (as error() if there is none)
     Result<std::unique_ptr<CompetitionSession>> takeSession(const Clock &clock);
 

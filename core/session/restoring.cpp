@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/backups.h"
-#include "core/session/filemoves.h"
 #include "core/store/store.h"
+#include "core/support/filemoves.h"
 #include "core/support/files.h"
 
 #include <QtCore/QCoreApplication>
@@ -123,7 +123,7 @@ Result<> checkPlace(const QString &place, const Competition &coming, Progress &p
             {}};
     const Opening there = Store::openFile(place, Store::Wish::Look, progress);
     if (there.code == ErrorCode::InUse || there.code == ErrorCode::Cancelled)
-        return Error{there.code, there.sentence, there.detail};
+        return there.error();
     if (!there.store)
         return {}; // however damaged it is
     const Competition &held = there.competition;
@@ -248,7 +248,7 @@ Result<> checkPlaced(const QString &place, const Store &backup, Progress &quiet)
 {
     const Opening placed = Store::openFile(place, Store::Wish::Look, quiet);
     if (!placed.store)
-        return Error{placed.code, placed.sentence, placed.detail};
+        return placed.error();
     if (placed.store->journalHead() == backup.journalHead())
         return {};
     return Error{ErrorCode::Damaged,
@@ -276,7 +276,7 @@ Result<QString> restoreBackup(
     progress.report(step++, steps);
     const Opening opening = Store::openFile(backup, Store::Wish::Look, quiet);
     if (!opening.store)
-        return Error{opening.code, opening.sentence, opening.detail};
+        return opening.error();
     if (auto free = checkPlace(place, opening.competition, quiet); !free)
         return free.error();
     progress.report(step++, steps);

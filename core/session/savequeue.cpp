@@ -2,13 +2,11 @@
 #include "core/session/savequeue.h"
 
 #include "core/store/store.h"
-#include "core/support/files.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QThread>
-#include <QtCore/QtEndian>
 
 #include <chrono>
 
@@ -32,13 +30,6 @@ bool isFullDisk(const std::optional<Error> &error)
 bool isDiskInDoubt(const std::optional<Error> &error)
 {
     return error && error->code == ErrorCode::DiskFailure && !isFullDisk(error);
-}
-
-QByteArray bigEndian(qint64 value)
-{
-    QByteArray bytes(8, Qt::Uninitialized);
-    qToBigEndian(value, bytes.data());
-    return bytes;
 }
 
 } // namespace
@@ -179,6 +170,17 @@ void SaveQueue::write(std::unique_lock<std::mutex> &lock)
     lock.lock();
 }
 
+/// The first edits of the group and the time of each, as the store takes them.
+std::pair<std::vector<Edit>, std::vector<QDateTime>> SaveQueue::firstOfGroup(size_t count) const
+{
+    std::pair<std::vector<Edit>, std::vector<QDateTime>> first;
+    for (size_t i = 0; i < count; ++i) {
+        first.first.push_back(m_group[i].edit);
+        first.second.push_back(m_group[i].at);
+    }
+    return first;
+}
+
 /// Saves the group and empties it.
 Result<> SaveQueue::writeGroup(std::optional<Error> before)
 {
@@ -188,13 +190,8 @@ Result<> SaveQueue::writeGroup(std::optional<Error> before)
     }
     if (m_group.empty())
         return {};
-    std::vector<Edit> edits;
-    std::vector<QDateTime> times;
-    for (const Waiting &one : m_group) {
-        edits.push_back(one.edit);
-        times.push_back(one.at);
-    }
     m_tried = m_group.size();
+    const auto [edits, times] = firstOfGroup(m_tried);
     if (auto written = m_store->append(edits, times); !written)
         return written;
     m_group.clear();
@@ -255,18 +252,11 @@ Result<> SaveQueue::closeWithEmptyLog()
         u"the log cannot be written into the file"_s};
 }
 
-/// How the journal would end had the last attempt been saved: docs/formats-database.md.
+/// How the journal would end had the last attempt been saved.
 QByteArray SaveQueue::headAfterTried() const
 {
-    QByteArray head = m_head;
-    qint64 seq = m_seq;
-    for (size_t i = 0; i < m_tried; ++i) {
-        const Waiting &one = m_group[i];
-        ++seq;
-        head = sha256(QByteArray(
-            head + bigEndian(seq) + bigEndian(one.at.toMSecsSinceEpoch()) + journalText(one.edit)));
-    }
-    return head;
+    const auto [edits, times] = firstOfGroup(m_tried);
+    return Store::headAfter(m_head, m_seq, edits, times);
 }
 
 /// On the saving thread.

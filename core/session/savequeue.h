@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QThread;
@@ -80,6 +81,7 @@ private:
     Result<> openAgain();
     Result<> closeWithEmptyLog();
     Result<Competition> readAnew(const std::optional<Error> &failure);
+    std::pair<std::vector<Edit>, std::vector<QDateTime>> firstOfGroup(size_t count) const;
     QByteArray headAfterTried() const;
 
     const QString m_path;

@@ -5,6 +5,7 @@
 #include "core/store/editwriter.h"
 #include "core/store/recognition.h"
 #include "core/store/store.h"
+#include "core/support/filemoves.h"
 #include "core/support/partfiles.h"
 
 #include <QtCore/QCoreApplication>
@@ -13,11 +14,6 @@
 #include <QtCore/QFileInfo>
 
 #include <sqlite3.h>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 namespace juri {
 
@@ -34,33 +30,6 @@ Error notNamed(const QString &target)
         {}};
 }
 
-/// A new name is only safe on the disk once its folder is.
-bool syncFolderOf(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    const int handle = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return false;
-    const bool synced = ::fsync(handle) == 0;
-    ::close(handle);
-    return synced;
-#else
-    Q_UNUSED(path)
-    return true;
-#endif
-}
-
-bool renameOver(const QString &from, const QString &target)
-{
-#ifdef Q_OS_UNIX
-    return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(target).constData()) ==
-           0;
-#else
-    return (!QFileInfo::exists(target) || QFile::remove(target)) && QFile::rename(from, target);
-#endif
-}
-
 /// The copy has no log, whatever the file says that it was made of. It is in the mode of all our
 /// files, in which no rollback journal is ever ours.
 Result<> beWholeByItself(const QString &path)
@@ -75,6 +44,15 @@ Result<> beWholeByItself(const QString &path)
 }
 
 } // namespace
+
+Error existsAlready(const QString &path)
+{
+    return {ErrorCode::BadUsage,
+        QCoreApplication::translate(
+            "juri::Store", "%1 exists already. Choose another name; nothing was overwritten.")
+            .arg(QDir::toNativeSeparators(path)),
+        {}};
+}
 
 UnfinishedFile::UnfinishedFile(QString path)
     : m_path(std::move(path))
@@ -93,27 +71,33 @@ void UnfinishedFile::remove() const
         QFile::remove(m_path + ending);
 }
 
+Result<> UnfinishedFile::begin() const
+{
+    QFile file(m_path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+            QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return {};
+    return Error{ErrorCode::ReadOnly,
+        QCoreApplication::translate(
+            "juri::Store", "Nothing can be written in %1. Choose another folder.")
+            .arg(QDir::toNativeSeparators(QFileInfo(m_path).absolutePath())),
+        file.errorString()};
+}
+
 Result<> UnfinishedFile::nameNew(const QString &target) const
 {
     if (QFileInfo::exists(target))
-        return Error{ErrorCode::BadUsage,
-            QCoreApplication::translate(
-                "juri::Store", "%1 exists already. Choose another name; nothing was overwritten.")
-                .arg(QDir::toNativeSeparators(target)),
-            {}};
+        return existsAlready(target);
     if (auto aside = putForeignLogAside(target); !aside)
         return aside;
-    if (QFile::rename(m_path, target) && syncFolderOf(target)) // which overwrites nothing
-        return {};
-    return notNamed(target);
+    return placeBeside(m_path, target) ? Result<>() : notNamed(target);
 }
 
 Result<> UnfinishedFile::nameOver(const QString &target) const
 {
     if (auto aside = putForeignLogAside(target); !aside)
         return aside;
-    if (QFileInfo::exists(m_path + u"-wal"_s) || !renameOver(m_path, target) ||
-        !syncFolderOf(target))
+    if (QFileInfo::exists(m_path + u"-wal"_s) || !placeOver(m_path, target))
         return notNamed(target);
     return {};
 }
@@ -130,17 +114,8 @@ Result<> writeCopy(SQLite::Database &database, const QString &source, const QStr
 {
     const QFileInfo place(target);
     const UnfinishedFile part(place.absolutePath() + u'/' + partNameOf(place.fileName()));
-    {
-        // The owner's alone from the first byte on; SQLite fills an empty file.
-        QFile file(part.path());
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-            return Error{ErrorCode::ReadOnly,
-                QCoreApplication::translate(
-                    "juri::Store", "Nothing can be written in %1. Choose another folder.")
-                    .arg(QDir::toNativeSeparators(place.absolutePath())),
-                file.errorString()};
-    }
+    if (auto begun = part.begin(); !begun)
+        return begun;
     try {
         SQLite::Statement vacuum(database, "VACUUM INTO ?");
         bindText(vacuum, 1, part.path());
@@ -157,7 +132,7 @@ Result<> writeCopy(SQLite::Database &database, const QString &source, const QStr
     NoProgress quiet;
     const Opening copy = Store::openFile(part.path(), Store::Wish::Look, quiet);
     if (!copy.store)
-        return Error{copy.code, copy.sentence, copy.detail};
+        return copy.error();
     return part.nameOver(target);
 }
 

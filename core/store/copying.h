@@ -11,6 +11,9 @@
 
 namespace juri {
 
+/// Where a new file was to be, something is. (BadUsage)
+Error existsAlready(const QString &path);
+
 /// A file that is being made beside its place; it goes again, with what SQLite laid beside it,
 /// unless it got its name.
 class UnfinishedFile
@@ -22,6 +25,9 @@ public:
     UnfinishedFile &operator=(const UnfinishedFile &) = delete;
 
     const QString &path() const { return m_path; }
+    /// Makes it, empty, the owner's alone from the first byte on; SQLite fills it, and gives its
+    /// log the same permissions. (ReadOnly)
+    Result<> begin() const;
     /// Gives it a name that nothing has, or takes the place of what has it; on the disk when this
     /// returns. (BadUsage, DiskFailure)
     Result<> nameNew(const QString &target) const;

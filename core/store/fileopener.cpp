@@ -293,8 +293,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
 {
     NoProgress quiet;
     Opening opening = openFile(path, Wish::Write, quiet);
-    if (opening.code != ErrorCode::Internal || !opening.store)
-        return Error{opening.code, opening.sentence, opening.detail};
+    if (!opening.isWritable())
+        return opening.error();
     return std::move(opening.store);
 }
 

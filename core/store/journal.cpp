@@ -10,16 +10,12 @@ namespace juri {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QByteArray bigEndian(qint64 value)
 {
     QByteArray bytes(8, Qt::Uninitialized);
     qToBigEndian(value, bytes.data());
     return bytes;
 }
-
-} // namespace
 
 QByteArray journalHash(const QByteArray &prev, qint64 seq, qint64 atMs, const QByteArray &what)
 {

@@ -16,6 +16,9 @@ struct JournalHead
     QByteArray hash = QByteArray(32, '\0');
 };
 
+/// 8 bytes, the most significant first: as numbers go under a hash.
+QByteArray bigEndian(qint64 value);
+
 /// SHA-256(prev, seq in 8 bytes, at in 8 bytes, what), numbers big-endian, at in milliseconds UTC.
 QByteArray journalHash(const QByteArray &prev, qint64 seq, qint64 atMs, const QByteArray &what);
 

@@ -63,6 +63,11 @@ struct Opening
     std::unique_ptr<Store> store;     ///< Opened, Upgraded, ReadOnly
     Competition competition;          ///< its content; empty without a store
 
+    /// Opened or Upgraded.
+    bool isWritable() const { return store && code == ErrorCode::Internal; }
+    /// Why there is no open file to be written to; meaningless if there is one.
+    Error error() const { return {code, sentence, detail}; }
+
     Opening();
     Opening(Opening &&) noexcept;
     Opening &operator=(Opening &&) noexcept;

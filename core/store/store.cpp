@@ -31,15 +31,6 @@ bool isMovedAway(SQLite::Database &database)
            QFileInfo(QString::fromStdString(database.getFilename())).isSymLink();
 }
 
-Error existsAlready(const QString &path)
-{
-    return {ErrorCode::BadUsage,
-        QCoreApplication::translate(
-            "juri::Store", "%1 exists already. Choose another name; nothing was overwritten.")
-            .arg(QDir::toNativeSeparators(path)),
-        {}};
-}
-
 Error unsafePlace(const QString &path)
 {
     return {ErrorCode::ReadOnly,
@@ -48,21 +39,6 @@ Error unsafePlace(const QString &path)
             "watches, where saving is not safe. Choose a folder on this computer.")
             .arg(QDir::toNativeSeparators(path)),
         {}};
-}
-
-/// Makes an empty file, the owner's alone from the first byte on; SQLite gives its log the same
-/// permissions. (ReadOnly)
-Result<> reserve(const QString &part)
-{
-    QFile file(part);
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-            QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return {};
-    return Error{ErrorCode::ReadOnly,
-        QCoreApplication::translate(
-            "juri::Store", "Nothing can be written in %1. Choose another folder.")
-            .arg(QDir::toNativeSeparators(QFileInfo(part).absolutePath())),
-        file.errorString()};
 }
 
 Error cannotBeSaved(const QString &detail)
@@ -201,8 +177,8 @@ Result<std::unique_ptr<Store>> Store::create(
     const QString folder = QFileInfo(place.absolutePath()).canonicalFilePath();
     const UnfinishedFile part(
         (folder.isEmpty() ? place.absolutePath() : folder) + u'/' + partNameOf(place.fileName()));
-    if (auto reserved = reserve(part.path()); !reserved)
-        return reserved.error();
+    if (auto begun = part.begin(); !begun)
+        return begun.error();
     auto made = Connection::guarded(path, [&]() -> Result<> {
         Connection connection(path, part.path().toStdString(), SQLite::OPEN_READWRITE);
         lockAlone(connection.database);
@@ -296,6 +272,16 @@ Result<> Store::copyTo(const QString &path)
 bool Store::isReadOnly() const
 {
     return m_connection->readOnly;
+}
+
+QByteArray Store::headAfter(const QByteArray &head, qint64 seq, std::span<const Edit> edits,
+    std::span<const QDateTime> times)
+{
+    QByteArray after = head;
+    for (std::size_t index = 0; index < edits.size(); ++index)
+        after =
+            journalHash(after, ++seq, times[index].toMSecsSinceEpoch(), journalText(edits[index]));
+    return after;
 }
 
 qint64 Store::journalSeq() const

@@ -61,6 +61,11 @@ public:
     /// Checks structure, hashes and chain without changing anything.
     Result<StoreFindings> check();
 
+    /// How a journal that ends with row `seq` and this hash would end after these edits: one that
+    /// was not acknowledged may have been written all the same.
+    static QByteArray headAfter(const QByteArray &head, qint64 seq, std::span<const Edit> edits,
+        std::span<const QDateTime> times);
+
     qint64 journalSeq() const;
     QByteArray journalHead() const; ///< 32 bytes; zeros before the first row
 

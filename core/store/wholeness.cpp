@@ -6,8 +6,6 @@
 #include "core/store/journal.h"
 #include "core/support/files.h"
 
-#include <QtCore/QtEndian>
-
 #include <sqlite3.h>
 
 #include <cstdlib>
@@ -20,13 +18,6 @@ namespace {
 
 constexpr qsizetype mostProblems = 100;
 constexpr int rowsBetweenReports = 64;
-
-QByteArray bigEndian(qint64 value)
-{
-    QByteArray bytes(8, Qt::Uninitialized);
-    qToBigEndian(value, bytes.data());
-    return bytes;
-}
 
 qint64 countOf(SQLite::Database &database, const char *table)
 {

@@ -168,4 +168,9 @@ QString otherSpelling(const QString &folder, const QString &name, bool exists, b
     return other.isEmpty() && exists && any ? name : other;
 }
 
+QByteArray idInFileName(const QString &id)
+{
+    return id.toUtf8().toPercentEncoding({}, ".~");
+}
+
 } // namespace juri

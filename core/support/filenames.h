@@ -27,4 +27,8 @@ bool foldsCase(const QByteArray &fileSystem);
 /// same there; empty if there is none. `exists`: the system finds a file under this name.
 QString otherSpelling(const QString &folder, const QString &name, bool exists, bool folds);
 
+/// An id as a part of a file's name: percent-encoded, as it may hold signs that mean something in a
+/// path, and come from a package that somebody else made.
+QByteArray idInFileName(const QString &id);
+
 } // namespace juri

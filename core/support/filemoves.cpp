@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/filemoves.h"
+#include "core/support/filemoves.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>

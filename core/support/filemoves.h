@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// For backups and restoring only: files that get another name. Each is on the disk when it returns.
+// Files that get another name. Each is on the disk when it returns.
 
 #include "core/support/result.h"
 
