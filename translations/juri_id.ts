@@ -3007,10 +3007,6 @@
         <translation>Salinan yang sudah diperiksa ada di %1. Lanjutkan dengan salinan itu di komputer lain, dan jangan lagi dengan berkas di sini.</translation>
     </message>
     <message>
-        <source>You may remove the stick now.</source>
-        <translation>Anda boleh mencabut diska lepas sekarang.</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made. Check that there is room and that you may write there.</source>
         <translation>Folder %1 tidak dapat dibuat. Periksa apakah ada ruang dan Anda boleh menulis di sana.</translation>
     </message>

@@ -3,6 +3,7 @@
 #include "ui/desk/judgedesk.h"
 
 #include "core/session/competitionsession.h"
+#include "core/session/workdone.h"
 #include "ui/desk/deskfooter.h"
 #include "ui/desk/entrylistmodel.h"
 #include "ui/desk/entrylistview.h"
@@ -200,7 +201,7 @@ void JudgeDesk::selectInList(const EntryId &entry)
 
 void JudgeDesk::refreshProgress()
 {
-    const JudgingProgress progress = progressOf(m_session->competition());
+    const WorkDone progress = workDone(m_session->competition());
     m_progressText->setText(tr("%1 of %2 judged").arg(progress.done).arg(progress.total));
     m_progress->setRange(0, std::max(1, progress.total));
     m_progress->setValue(progress.done);

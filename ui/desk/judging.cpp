@@ -26,22 +26,6 @@ Evaluation ownEvaluation(const Competition &competition, const EntryId &entry)
     return empty;
 }
 
-JudgingProgress progressOf(const Competition &competition)
-{
-    JudgingProgress progress;
-    const Stage *stage = judgedStage(competition);
-    if (!stage)
-        return progress;
-    for (const EntryId &entry : stage->entriesOf(competition.self)) {
-        ++progress.total;
-        const EvaluationState state =
-            stateOf(ownEvaluation(competition, entry), stage->setup.rubric);
-        if (state != EvaluationState::NotBegun && state != EvaluationState::Begun)
-            ++progress.done;
-    }
-    return progress;
-}
-
 std::optional<OwnPlace> ownPlace(const Competition &competition, const EntryId &entry)
 {
     const Stage *stage = judgedStage(competition);

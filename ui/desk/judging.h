@@ -16,14 +16,6 @@ const Stage *judgedStage(const Competition &competition);
 /// The judge's evaluation of the entry; an empty one if nothing was said yet.
 Evaluation ownEvaluation(const Competition &competition, const EntryId &entry);
 
-/// How far the judge is. An entry that is not judged on purpose counts as done.
-struct JudgingProgress
-{
-    int done = 0;
-    int total = 0;
-};
-JudgingProgress progressOf(const Competition &competition);
-
 /// Place of one entry among the entries this judge has a total for; equal totals share a place.
 struct OwnPlace
 {

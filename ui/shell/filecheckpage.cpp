@@ -28,21 +28,6 @@ namespace juri {
 
 namespace {
 
-QVBoxLayout *reportColumn(QFrame *card)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(18, 14, 18, 14);
-    column->setSpacing(8);
-    return column;
-}
-
-QLabel *reportPicture(const QString &name, Token token, int size, const QWidget *page)
-{
-    auto *label = new QLabel;
-    label->setPixmap(iconPixmap(name, token, size, page->devicePixelRatioF()));
-    return label;
-}
-
 TextRole partRole(PartState state)
 {
     return state == PartState::Whole     ? TextRole::Good
@@ -214,9 +199,9 @@ void FileCheckPage::addHeadline()
     auto *row = new QHBoxLayout(frame);
     row->setContentsMargins(18, 14, 18, 14);
     row->setSpacing(14);
-    row->addWidget(reportPicture(m_found->whole ? u"check-shield"_s
-                                 : lost         ? u"error"_s
-                                                : u"warning"_s,
+    row->addWidget(pictureLabel(m_found->whole ? u"check-shield"_s
+                                : lost         ? u"error"_s
+                                               : u"warning"_s,
                        m_found->whole ? Token::Good
                        : lost         ? Token::Bad
                                       : Token::Warn,
@@ -231,7 +216,7 @@ void FileCheckPage::addParts()
 {
     QFrame *card = cardFrame();
     card->setObjectName(u"fileParts"_s);
-    QVBoxLayout *column = reportColumn(card);
+    QVBoxLayout *column = cardColumn(card);
     column->addWidget(plainLabel(tr("What was checked"), TextRole::Heading));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
@@ -242,7 +227,7 @@ void FileCheckPage::addParts()
         const Badge badge = badgeOf(part.state);
         QLabel *sentence = wrappedLabel(part.sentence);
         sentence->setToolTip(part.details.mid(0, 10).join(u'\n').toHtmlEscaped());
-        grid->addWidget(reportPicture(badge.icon, badge.token, 20, this), row, 0, Qt::AlignTop);
+        grid->addWidget(pictureLabel(badge.icon, badge.token, 20, this), row, 0, Qt::AlignTop);
         grid->addWidget(plainLabel(badge.word, partRole(part.state)), row, 1, Qt::AlignTop);
         grid->addWidget(plainLabel(partName(part.part), TextRole::Strong), row, 2, Qt::AlignTop);
         grid->addWidget(sentence, row, 3, Qt::AlignTop);
@@ -258,7 +243,7 @@ void FileCheckPage::addRecovery()
         return;
     QFrame *card = cardFrame();
     card->setObjectName(u"fileRecovery"_s);
-    QVBoxLayout *column = reportColumn(card);
+    QVBoxLayout *column = cardColumn(card);
     column->addWidget(plainLabel(tr("What can be recovered"), TextRole::Heading));
     column->addWidget(wrappedLabel(recoverySentence(*m_found)));
     const auto list = [this, column](const QString &title, const QStringList &lines,
@@ -270,7 +255,7 @@ void FileCheckPage::addRecovery()
         for (const QString &line : lines) {
             auto *row = new QHBoxLayout;
             row->setSpacing(10);
-            row->addWidget(reportPicture(iconName, token, 18, this), 0, Qt::AlignTop);
+            row->addWidget(pictureLabel(iconName, token, 18, this), 0, Qt::AlignTop);
             row->addWidget(wrappedLabel(line), 1);
             column->addLayout(row);
         }

@@ -5,6 +5,7 @@
 
 #include <QtCore/QVariant>
 #include <QtWidgets/QStyle>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +92,21 @@ QFrame *cardFrame(QWidget *parent)
     auto *frame = new QFrame(parent);
     frame->setProperty("card", true);
     return frame;
+}
+
+QVBoxLayout *cardColumn(QFrame *card)
+{
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(18, 14, 18, 14);
+    column->setSpacing(8);
+    return column;
+}
+
+QLabel *pictureLabel(const QString &iconName, Token token, int size, const QWidget *page)
+{
+    auto *label = new QLabel;
+    label->setPixmap(iconPixmap(iconName, token, size, page->devicePixelRatioF()));
+    return label;
 }
 
 QFrame *dividerLine(QWidget *parent)

@@ -5,7 +5,11 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
+class QVBoxLayout;
+
 namespace juri {
+
+enum class Token;
 
 /// How a text looks; the size follows the person's text size.
 enum class TextRole { Body, Muted, Small, Strong, Heading, Title, Display, Good, Warn, Bad, Info };
@@ -24,6 +28,10 @@ QPushButton *linkButton(const QString &text);
 
 /// A frame that groups what belongs together.
 QFrame *cardFrame(QWidget *parent = nullptr);
+/// The column in such a frame, with its usual margins.
+QVBoxLayout *cardColumn(QFrame *card);
+/// An icon as a picture, sharp on the screen of `page`.
+QLabel *pictureLabel(const QString &iconName, Token token, int size, const QWidget *page);
 /// A thin horizontal line.
 QFrame *dividerLine(QWidget *parent = nullptr);
 

@@ -228,10 +228,8 @@ void MainWindow::openExample(const QString &id)
         openCompetition(known);
         return;
     }
-    QString folder = QDir(m_services.preferences.dataFolder()).filePath(u"examples/"_s + id);
-    for (int copy = 2; QFileInfo::exists(folder); ++copy)
-        folder = QDir(m_services.preferences.dataFolder())
-                     .filePath(u"examples/%1-%2"_s.arg(id).arg(copy));
+    const QString folder =
+        freePath(QDir(m_services.preferences.dataFolder()).filePath(u"examples"_s), id, {});
     if (!QDir().mkpath(QFileInfo(folder).absolutePath())) {
         tell({ErrorCode::ReadOnly,
             tr("The example needs room in %1, and that folder cannot be written.")

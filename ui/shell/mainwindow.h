@@ -115,6 +115,7 @@ private:
     void forgetFile(const QString &path);
     void followPage();
 
+    bool isOpenHere(const QString &path) const;
     void tell(const Error &error);
     void notice(const QString &text);
     MessageBar &messagesHere();

@@ -41,7 +41,7 @@ void MainWindow::connectDoor()
 
 void MainWindow::openCompetition(const QString &path)
 {
-    if (m_session && QFileInfo(m_session->path()) == QFileInfo(path))
+    if (isOpenHere(path))
         backToWork();
     else
         m_door->open(path);
@@ -141,19 +141,21 @@ void MainWindow::takeNewerPackage(const QString &path)
         tell(package.error());
         return;
     }
-    const auto update = takePackage(*m_session, package->statement);
-    if (!update) {
-        tell(update.error());
-        return;
-    }
-    QStringList sentences{
-        tr("You now judge with package %1; all your scores are here.").arg(update->after)};
-    if (update->newAssignments > 0)
-        sentences << tr("%n entries are new for you.", nullptr, update->newAssignments);
-    if (update->droppedAssignments > 0)
-        sentences << tr(
-            "%n entries are no longer yours to judge.", nullptr, update->droppedAssignments);
-    notice(sentences.join(u' '));
+    takePackageThen(
+        *m_session, package->statement, this, [this](const Result<PackageUpdate> &update) {
+            if (!update) {
+                tell(update.error());
+                return;
+            }
+            QStringList sentences{
+                tr("You now judge with package %1; all your scores are here.").arg(update->after)};
+            if (update->newAssignments > 0)
+                sentences << tr("%n entries are new for you.", nullptr, update->newAssignments);
+            if (update->droppedAssignments > 0)
+                sentences << tr("%n entries are no longer yours to judge.", nullptr,
+                    update->droppedAssignments);
+            notice(sentences.join(u' '));
+        });
 }
 
 /// The judge's proof goes into the judge's file.
@@ -164,15 +166,21 @@ void MainWindow::takeReceiptFile(const QString &path)
         tell(file.error());
         return;
     }
-    const auto receipt = takeReceipt(*m_session, file->statement);
-    if (!receipt) {
-        tell(receipt.error());
-        return;
-    }
-    QStringList codes;
-    for (const QByteArray &sheet : receipt->sheets)
-        codes << codeOf(sheet);
-    notice(tr("The chair confirms that your sheet was received: %1.").arg(codes.join(u", "_s)));
+    takeReceiptThen(*m_session, file->statement, this, [this](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            tell(receipt.error());
+            return;
+        }
+        QStringList codes;
+        for (const QByteArray &sheet : receipt->sheets)
+            codes << codeOf(sheet);
+        notice(tr("The chair confirms that your sheet was received: %1.").arg(codes.join(u", "_s)));
+    });
+}
+
+bool MainWindow::isOpenHere(const QString &path) const
+{
+    return m_session && QFileInfo(m_session->path()) == QFileInfo(path);
 }
 
 } // namespace juri

@@ -7,7 +7,7 @@
 #include "core/session/competitionsession.h"
 #include "core/session/fileopening.h"
 #include "core/session/recovery.h"
-#include "core/support/place.h"
+#include "core/support/files.h"
 #include "ui/desk/judgedesk.h"
 #include "ui/shell/backupspage.h"
 #include "ui/shell/datetext.h"
@@ -16,6 +16,7 @@
 #include "ui/shell/filenotices.h"
 #include "ui/shell/job.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/opening.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/userprompts.h"
@@ -28,19 +29,6 @@
 using namespace Qt::StringLiterals;
 
 namespace juri {
-
-namespace {
-
-/// The first of NAME, NAME-2, NAME-3 … that is not there yet.
-QString freePath(const QString &folder, const QString &name, const QString &suffix)
-{
-    QString path = QDir(folder).filePath(name + suffix);
-    for (int number = 2; QFileInfo::exists(path); ++number)
-        path = QDir(folder).filePath(u"%1-%2%3"_s.arg(name, QString::number(number), suffix));
-    return path;
-}
-
-} // namespace
 
 void MainWindow::attachKeeper()
 {
@@ -58,8 +46,7 @@ void MainWindow::attachKeeper()
 
 void MainWindow::showBackups(const QString &path)
 {
-    const bool isOpen = m_session && QFileInfo(m_session->path()) == QFileInfo(path);
-    if (isOpen) {
+    if (isOpenHere(path)) {
         const Competition &competition = m_session->competition();
         m_backups->showFile(path, competition.setup.title, !m_session->isReadOnly(),
             BackupShelf(m_services.preferences.backupRoot(), competition),
@@ -118,8 +105,7 @@ void MainWindow::restoreBackupOver(const QString &path, const Backup &backup, co
                   .arg(file, when, inside);
     if (!m_services.prompts.confirm(this, tr("Restore a backup"), question, tr("Restore")))
         return;
-    const bool isOpen = m_session && QFileInfo(m_session->path()) == QFileInfo(path);
-    if (isOpen && !closeCompetition())
+    if (isOpenHere(path) && !closeCompetition())
         return;
     Q_EMIT m_door->began(tr("Restoring the backup made %1").arg(when));
     startJob<QString>(
@@ -143,8 +129,7 @@ void MainWindow::restoreBackupOver(const QString &path, const Backup &backup, co
 
 void MainWindow::repairFile(const QString &path)
 {
-    const bool isOpen = m_session && QFileInfo(m_session->path()) == QFileInfo(path);
-    if (isOpen && !closeCompetition())
+    if (isOpenHere(path) && !closeCompetition())
         return;
     m_pages->setCurrentWidget(m_fileCheck);
     m_fileCheck->check(path);
@@ -197,8 +182,8 @@ void MainWindow::copyForAnotherComputer()
                 QString sentence = tr("A checked copy lies in %1. Go on with it on the other "
                                       "computer, and no longer with the file here.")
                                        .arg(QDir::toNativeSeparators(target));
-                if (placeOf(target).removable)
-                    sentence += u' ' + tr("You may remove the stick now.");
+                if (const QString hint = removalHint(target); !hint.isEmpty())
+                    sentence += u' ' + hint;
                 messagesHere().showSuccess(sentence);
             });
     });

@@ -3,8 +3,9 @@
 
 #include "core/session/acts.h"
 #include "core/session/identityfolder.h"
+#include "core/session/workdone.h"
 #include "core/support/clock.h"
-#include "ui/desk/judging.h"
+#include "core/support/filenames.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -29,13 +30,10 @@ Error cannotMakeFolder(const QString &folder)
 
 QString judgeFilePath(const QString &dataFolder, const Competition &competition)
 {
-    // Ids come from a package and may hold signs that mean something in a path.
-    const auto safe = [](const QString &id) {
-        return QString::fromLatin1(id.toUtf8().toPercentEncoding({}, ".~"));
-    };
     return QDir(dataFolder)
         .filePath(u"judging/%1-%2.juri"_s.arg(
-            safe(competition.setup.id.text()), safe(competition.self.text())));
+            QString::fromLatin1(idInFileName(competition.setup.id.text())),
+            QString::fromLatin1(idInFileName(competition.self.text()))));
 }
 
 FileKind fileKindOf(const QString &path)
@@ -103,6 +101,14 @@ Result<> makeJudgesFile(const JudgesPackage &package, const Clock &clock)
     return {};
 }
 
+QString freePath(const QString &folder, const QString &name, const QString &suffix)
+{
+    QString path = QDir(folder).filePath(name + suffix);
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = QDir(folder).filePath(u"%1-%2%3"_s.arg(name, QString::number(number), suffix));
+    return path;
+}
+
 RecentFile recentFileOf(const CompetitionSession &session)
 {
     const Competition &competition = session.competition();
@@ -115,17 +121,9 @@ RecentFile recentFileOf(const CompetitionSession &session)
     file.self = competition.self.text();
     file.lastChange =
         session.lastSaved().value_or(QFileInfo(session.path()).lastModified().toUTC());
-    if (file.chair) {
-        if (!competition.stages.empty()) {
-            const SheetView view = viewSheets(competition, competition.stages.front().setup.id);
-            file.done = int(view.counted.size());
-            file.total = int(view.judges.size());
-        }
-    } else {
-        const JudgingProgress progress = progressOf(competition);
-        file.done = progress.done;
-        file.total = progress.total;
-    }
+    const WorkDone work = workDone(competition);
+    file.done = work.done;
+    file.total = work.total;
     return file;
 }
 

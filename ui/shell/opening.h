@@ -40,6 +40,9 @@ Result<JudgesPackage> readPackage(
 /// DiskFailure)
 Result<> makeJudgesFile(const JudgesPackage &package, const Clock &clock);
 
+/// The first of NAME, NAME-2, NAME-3 … in the folder, each with its suffix, that is not there yet.
+QString freePath(const QString &folder, const QString &name, const QString &suffix);
+
 /// How the start page lists an open file.
 RecentFile recentFileOf(const CompetitionSession &session);
 

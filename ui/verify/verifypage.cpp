@@ -25,21 +25,6 @@ namespace juri {
 
 namespace {
 
-QVBoxLayout *cardColumn(QFrame *card)
-{
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(18, 14, 18, 14);
-    column->setSpacing(8);
-    return column;
-}
-
-QLabel *picture(const QString &name, Token token, int size, const QWidget *page)
-{
-    auto *label = new QLabel;
-    label->setPixmap(iconPixmap(name, token, size, page->devicePixelRatioF()));
-    return label;
-}
-
 /// A line of text to be copied, with its button.
 QWidget *copyLine(const QString &text, const QString &objectName)
 {
@@ -182,7 +167,7 @@ void VerifyPage::addHeadline(const Verdict &verdict)
     auto *row = new QHBoxLayout(frame);
     row->setContentsMargins(18, 14, 18, 14);
     row->setSpacing(14);
-    row->addWidget(picture(verdict.verified ? u"check-shield"_s : u"error"_s,
+    row->addWidget(pictureLabel(verdict.verified ? u"check-shield"_s : u"error"_s,
                        verdict.verified ? Token::Good : Token::Bad, 36, this),
         0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
@@ -209,9 +194,9 @@ void VerifyPage::addChecks(const Verdict &verdict)
         const bool passed = check.outcome == VerdictCheck::Outcome::Passed;
         const bool failed = check.outcome == VerdictCheck::Outcome::Failed;
         auto *row = new QHBoxLayout;
-        row->addWidget(picture(passed   ? u"done"_s
-                               : failed ? u"error"_s
-                                        : u"empty"_s,
+        row->addWidget(pictureLabel(passed   ? u"done"_s
+                                    : failed ? u"error"_s
+                                             : u"empty"_s,
             passed   ? Token::Good
             : failed ? Token::Bad
                      : Token::MutedText,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/judgedesk.h"
 
+#include "core/session/workdone.h"
 #include "tests/ui/desk/deskonscreen.h"
 #include "ui/desk/entrylistview.h"
 #include "ui/shell/messagebar.h"
@@ -86,7 +87,7 @@ void TestJudgeDesk::everyEntryByKeyboardAlone()
         on.type(u"3"_s);
         on.press(Qt::Key_Return, Qt::ControlModifier);
     }
-    QCOMPARE(progressOf(on.desk.session().competition()).done, 6);
+    QCOMPARE(workDone(on.desk.session().competition()).done, 6);
     QVERIFY(!on.desk.messages().text().isEmpty());
     QCOMPARE(on.strokes, 6 * 7);
 }
@@ -236,7 +237,7 @@ void TestJudgeDesk::wasNotThere()
     DeskOnScreen on;
     on.desk.findChild<QPushButton *>(u"noShow"_s)->click();
     QCOMPARE(on.stored(u"001"_s).standing, Standing::NoShow);
-    QCOMPARE(progressOf(on.desk.session().competition()).done, 1);
+    QCOMPARE(workDone(on.desk.session().competition()).done, 1);
     on.press(Qt::Key_Return);
     QCOMPARE(on.desk.currentEntry(), std::optional(entryId(u"002"_s)));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/judging.h"
 
+#include "core/session/workdone.h"
 #include "tests/ui/desk/deskcompetition.h"
 
 #include <QtTest/QTest>
@@ -40,7 +41,7 @@ void TestJudging::emptyFileAnswersEverything()
 {
     const Competition nothing;
     QVERIFY(!judgedStage(nothing));
-    QCOMPARE(progressOf(nothing).total, 0);
+    QCOMPARE(workDone(nothing).total, 0);
     QVERIFY(!ownPlace(nothing, entryId(u"001"_s)));
     QVERIFY(!handedIn(nothing));
     QVERIFY(ownEvaluation(nothing, entryId(u"001"_s)).isEmpty());
@@ -49,15 +50,15 @@ void TestJudging::emptyFileAnswersEverything()
 void TestJudging::progressCountsWhatIsDecided()
 {
     Competition competition = deskCompetition(4);
-    QCOMPARE(progressOf(competition).total, 4);
-    QCOMPARE(progressOf(competition).done, 0);
+    QCOMPARE(workDone(competition).total, 4);
+    QCOMPARE(workDone(competition).done, 0);
     give(competition, u"001"_s, complete(10, 70));
     give(competition, u"002"_s, {{criterionId(u"C1"_s), Points(0)}});
     Evaluation recused = ownEvaluation(competition, entryId(u"003"_s));
     recused.standing = Standing::Recused;
     recused.standingReason = u"Related"_s;
     competition.stages.front().evaluations[recused.key()] = recused;
-    QCOMPARE(progressOf(competition).done, 2);
+    QCOMPARE(workDone(competition).done, 2);
 }
 
 void TestJudging::equalTotalsShareAPlace()
