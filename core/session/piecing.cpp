@@ -5,6 +5,7 @@
 #include "core/session/loosecontent.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -317,8 +318,8 @@ void Piecing::tellGaps()
             PiecingWords::tr("The end of the journal may be lost: its last row that can be read is "
                              "%1, of %2. Where the tables are readable, they were taken.")
                 .arg(m_chain.rows.back().seq)
-                .arg(QDateTime::fromMSecsSinceEpoch(m_chain.rows.back().atMs, Qt::UTC)
-                        .toString(Qt::ISODate)));
+                .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_chain.rows.back().atMs),
+                    QLocale::ShortFormat)));
     if (m_chain.rows.empty())
         addOnce(m_recovery.losses,
             PiecingWords::tr("No row of the journal can be read: nothing proves when what was "
